@@ -1,0 +1,86 @@
+#include "cli/folders.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "base/printf_like.h"
+
+static bool put(char path[PATH_ROOM], const char *format, ...) PRINTF_LIKE(2, 3);
+
+static bool put(char path[PATH_ROOM], const char *format, ...)
+{
+	va_list values;
+
+	va_start(values, format);
+	int length = vsnprintf(path, PATH_ROOM, format, values);
+	va_end(values);
+	return length >= 0 && length < PATH_ROOM;
+}
+
+static const char *environment(const char *name, const char *otherwise)
+{
+	const char *value = getenv(name);
+
+	return value != NULL && value[0] != '\0' ? value : otherwise;
+}
+
+bool folders_init(struct folders *folders, const char *content)
+{
+	const char *share = environment("MREZE_SHARE", MREZE_SHARE);
+
+	if (content == NULL) {
+		content = environment("MREZE_DATA", NULL);
+	}
+	bool fits = content != NULL ? put(folders->content, "%s", content)
+				    : put(folders->content, "%s/data", share);
+
+	fits = fits && put(folders->assets, "%s/assets", share) &&
+	       put(folders->fonts, "%s/fonts", share);
+	if (!fits) {
+		fputs("mreze: the name of a folder is too long\n", stderr);
+	}
+	folders->at = (struct draw_folders){
+		.assets = folders->assets,
+		.fonts = folders->fonts,
+		.content = folders->content,
+	};
+	return fits;
+}
+
+bool folders_have(const struct draw_folders *folders, const char *folder, const char *name)
+{
+	char path[PATH_ROOM];
+
+	return put(path, "%s/%s/%s.svg", folders->assets, folder, name) && access(path, R_OK) == 0;
+}
+
+static bool has_asset(void *self, const char *folder, const char *name)
+{
+	return folders_have(self, folder, name);
+}
+
+struct load_help folders_help(const struct draw_folders *folders)
+{
+	/* load_help has one self for functions of every kind; this one only reads it. */
+	union {
+		const struct draw_folders *given;
+		void *self;
+	} same = {.given = folders};
+
+	return (struct load_help){.self = same.self, .has_asset = has_asset};
+}
+
+struct content *folders_read(const struct draw_folders *folders)
+{
+	struct problems problems = {0};
+	struct load_help help = folders_help(folders);
+	struct content *content = content_load(folders->content, &help, &problems);
+
+	if (problems.errors > 0) {
+		problems_print(&problems, folders->content, stderr);
+	}
+	problems_finish(&problems);
+	return content;
+}

@@ -1,0 +1,234 @@
+#include "cli/player.h"
+
+#include <assert.h>
+#include <math.h>
+#include <stdarg.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/geom.h"
+#include "cli/command.h"
+#include "cli/deeds.h"
+#include "cli/expect.h"
+#include "cli/nearest.h"
+#include "host/host.h"
+
+bool player_fail(struct player *player, const struct step *step, const char *format, ...)
+{
+	va_list values;
+
+	fprintf(stderr, "%s:%d: ", player->wish->file, step->line);
+	va_start(values, format);
+	vfprintf(stderr, format, values);
+	va_end(values);
+	fputc('\n', stderr);
+	player->code = EXIT_NO;
+	return false;
+}
+
+bool player_beside(const struct player *player, const char *name, const char *ending,
+		   char path[PATH_ROOM])
+{
+	const char *file = player->wish->file;
+	const char *slash = strrchr(file, '/');
+	int folder = slash != NULL ? (int)(slash - file) + 1 : 0;
+	int length = snprintf(path, PATH_ROOM, "%.*s%s%s", folder, file, name, ending);
+
+	return length >= 0 && length < PATH_ROOM;
+}
+
+const struct node *player_node(struct player *player, const struct step *step, const char *name)
+{
+	const struct frame *frame = player->turn->shown;
+	const struct node *node = frame_named(frame, name);
+	struct nearest nearest = nearest_to(name);
+
+	if (node != NULL) {
+		return node;
+	}
+	for (int i = 0; i < frame->node_count; i++) {
+		nearest_try(&nearest, frame->text + frame->nodes[i].name);
+	}
+	player_fail(player, step, "there is no node %s in scene %s%s%s", name,
+		    scene_name(player->turn->state.scene),
+		    nearest.best != NULL ? "; did you mean " : "",
+		    nearest.best != NULL ? nearest.best : "");
+	return NULL;
+}
+
+bool player_sees(const struct player *player, const struct node *node)
+{
+	const struct frame *frame = player->turn->shown;
+	struct rect screen = {0.0f, 0.0f, frame->w_px, frame->h_px};
+
+	return rect_meets(rect_common(screen, frame_clip(frame, node)), node->box) &&
+	       frame_alpha(frame, node) > 0.5f;
+}
+
+static double real_s(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)now.tv_sec + (double)now.tv_nsec * 1e-9;
+}
+
+static void take_measured(struct player *player)
+{
+	struct pace *pace = &player->pace;
+	const struct frame *frame;
+	double began_s = real_s();
+
+	pace->changed += turn_take(player->turn, player->now_s);
+	double lasted_s = real_s() - began_s;
+
+	frame = player->turn->shown;
+	pace->turns++;
+	pace->whole_s += lasted_s;
+	pace->longest_s = fmax(pace->longest_s, lasted_s);
+	pace->most_nodes = frame->node_count > pace->most_nodes ? frame->node_count : pace->most_nodes;
+	pace->most_prims = frame->prim_count > pace->most_prims ? frame->prim_count : pace->most_prims;
+}
+
+static void say_pace(const struct pace *pace)
+{
+	printf("%d turns, %d of them with a new picture; %.3f ms each, the longest %.3f ms; "
+	       "at most %d nodes, %d primitives\n",
+	       pace->turns, pace->changed, pace->turns > 0 ? 1e3 * pace->whole_s / pace->turns : 0.0,
+	       1e3 * pace->longest_s, pace->most_nodes, pace->most_prims);
+}
+
+void player_take(struct player *player)
+{
+	take_measured(player);
+	if (player->host != NULL) {
+		struct touch ignored[64];
+
+		draw_frame(player->draw, player->turn->shown);
+		host_show(player->host);
+		while (host_now(player->host) < player->now_s) {
+			host_poll(player->host, ignored, 64);
+			host_wait(player->host, player->now_s);
+		}
+	}
+}
+
+void player_advance(struct player *player, double until_s)
+{
+	while (player->now_s < until_s) {
+		double due_s = turn_deadline(player->turn, player->now_s);
+
+		/* A window wants to be looked after, even where nothing is due. */
+		if (player->host != NULL) {
+			due_s = player->now_s + TURN_S;
+		}
+		player->now_s = fmin(due_s, until_s);
+		player_take(player);
+	}
+}
+
+/* What is played before the first deed, when there is no screen yet; and the deeds. */
+static const struct {
+	deed_fn *play;
+	bool before;
+} plays[] = {
+	[STEP_SIZE] = {deed_size, true},
+	[STEP_MM] = {deed_mm, true},
+	[STEP_CONTENT] = {deed_content, true},
+	[STEP_LANG] = {deed_lang, false},
+	[STEP_TEXT] = {deed_text, false},
+	[STEP_STILL] = {deed_still, false},
+	[STEP_TAP] = {deed_tap, false},
+	[STEP_TOUCH_DOWN] = {deed_touch_down, false},
+	[STEP_TOUCH_MOVE] = {deed_touch_move, false},
+	[STEP_TOUCH_UP] = {deed_touch_up, false},
+	[STEP_DRAG] = {deed_drag, false},
+	[STEP_DRAG_OVER] = {deed_drag_over, false},
+	[STEP_FLING] = {deed_fling, false},
+	[STEP_WAIT_SETTLED] = {deed_wait_settled, false},
+	[STEP_WAIT] = {deed_wait, false},
+	[STEP_IDLE] = {deed_wait, false},
+	[STEP_EXPECT_SCENE] = {expect_scene, false},
+	[STEP_EXPECT_TEXT] = {expect_text, false},
+	[STEP_EXPECT_NO_TEXT] = {expect_no_text, false},
+	[STEP_EXPECT_NODE] = {expect_node, false},
+	[STEP_EXPECT_NO_NODE] = {expect_no_node, false},
+	[STEP_EXPECT_WHOLE] = {expect_whole, false},
+	[STEP_FRAME] = {expect_frame, false},
+	[STEP_SHOT] = {deed_shot, false},
+};
+static_assert(COUNT_OF(plays) == STEP_KIND_COUNT, "every step can be played");
+
+static bool open_window(struct player *player)
+{
+	player->host = host_create(
+		(struct host_wish){(int)player->w_px, (int)player->h_px, player->wish->file, NULL});
+	if (player->host == NULL) {
+		player->code = EXIT_NO_DISPLAY;
+		return false;
+	}
+	player->draw = draw_create(host_renderer(player->host), player->folders.at);
+	return player->draw != NULL;
+}
+
+/* The kiosk is switched on: the walk has said what it is to be like. */
+static bool begin(struct player *player)
+{
+	const char *content = player->wish->content;
+	char path[PATH_ROOM];
+
+	player->code = EXIT_NO;
+	if (content == NULL && player->content != NULL) {
+		if (!player_beside(player, player->content, "", path)) {
+			return false;
+		}
+		content = player->content[0] == '/' ? player->content : path;
+	}
+	if (!folders_init(&player->folders, content) ||
+	    (player->wish->realtime && !open_window(player))) {
+		return false;
+	}
+	struct content *read = folders_read(&player->folders.at);
+
+	if (read == NULL) {
+		return false;
+	}
+	struct env screen = env_of_screen(player->w_px, player->h_px, player->w_mm, player->h_mm,
+					  read->settings.view_mm);
+	player->turn = turn_create(
+		read, player->draw != NULL ? draw_measure(player->draw) : measure_fixed(), screen,
+		0, player->now_s);
+	player->code = EXIT_DONE;
+	player_take(player);
+	return true;
+}
+
+static bool play(struct player *player, const struct step *step)
+{
+	if (plays[step->kind].before && player->turn != NULL) {
+		player_fail(player, step, "the screen must be described before the first deed");
+		player->code = EXIT_USAGE;
+		return false;
+	}
+	if (!plays[step->kind].before && player->turn == NULL && !begin(player)) {
+		return false;
+	}
+	return plays[step->kind].play(player, step);
+}
+
+int player_play(const struct player_wish *wish, const struct steps *steps)
+{
+	struct player player = {.wish = wish, .w_px = 1920.0f, .h_px = 1080.0f};
+	bool good = true;
+
+	for (int i = 0; good && i < steps->count; i++) {
+		good = play(&player, &steps->list[i]);
+	}
+	if (wish->pace) {
+		say_pace(&player.pace);
+	}
+	turn_destroy(player.turn);
+	draw_destroy(player.draw);
+	host_destroy(player.host);
+	return player.code;
+}

@@ -1,0 +1,64 @@
+#include "run.h"
+
+#include <stdlib.h>
+
+#include "base/geom.h"
+#include "cli/command.h"
+#include "cli/folders.h"
+#include "cli/options.h"
+
+struct wish {
+	struct option_size window;
+	const char *content, *language, *renderer;
+};
+
+static const struct option options[] = {
+	{"--window", "WxH", "in a window of that size, for a desk", OPTION_SIZE,
+	 offsetof(struct wish, window)},
+	{"--content", "DIR", "another content folder than data/", OPTION_TEXT,
+	 offsetof(struct wish, content)},
+	{"--lang", "ID", "the language that a visit begins in: sr-Cyrl, sr-Latn, en", OPTION_TEXT,
+	 offsetof(struct wish, language)},
+	{"--renderer", "NAME", "software, opengles2 or opengl instead of what suits the machine",
+	 OPTION_TEXT, offsetof(struct wish, renderer)},
+};
+
+static const struct usage usage = {
+	.line = "mreze run [--window WxH] [--content DIR] [--lang ID] [--renderer NAME]",
+	.does = "The kiosk: fills the screen, or a window, and runs until it is asked to stop\n"
+		"(SIGTERM, SIGINT, the window's button). Exit 3: there is no display.",
+	.options = options,
+	.option_count = COUNT_OF(options),
+};
+
+static const int codes[] = {
+	[RUN_STOPPED] = EXIT_DONE,
+	[RUN_HAS_NOTHING] = EXIT_NO,
+	[RUN_HAS_NO_DISPLAY] = EXIT_NO_DISPLAY,
+};
+
+int command_run(int argc, char **argv)
+{
+	struct wish wish = {0};
+	struct words words;
+	struct folders folders;
+	int code = options_read(&usage, argc, argv, &wish, &words);
+
+	if (code != OPTIONS_READ) {
+		return code;
+	}
+	if (!folders_init(&folders, wish.content)) {
+		return EXIT_USAGE;
+	}
+	if (wish.renderer == NULL) {
+		wish.renderer = getenv("MREZE_RENDERER");
+	}
+	return codes[run_kiosk(&(struct run_wish){
+		.w_px = (int)wish.window.w,
+		.h_px = (int)wish.window.h,
+		.renderer = wish.renderer,
+		.language = wish.language,
+		.folders = folders.at,
+		.help = folders_help(&folders.at),
+	})];
+}

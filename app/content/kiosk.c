@@ -1,0 +1,266 @@
+#include "content/parts.h"
+
+#include <stddef.h>
+#include <string.h>
+
+#include "content/fields.h"
+#include "content/texts.h"
+
+enum {
+	LANGUAGE_NAME_LETTERS = 20,
+	CITY_NAME_LETTERS = 40,
+	PATH_LETTERS = 200,
+};
+
+struct kiosk {
+	const struct node *city, *languages, *screen, *idle, *attract;
+	bool reduced_motion;
+};
+
+#define AT(member) offsetof(struct kiosk, member)
+static const struct field kiosk_fields[] = {
+	{"city", FIELD_NODE, AT(city), .needed = true},
+	{"languages", FIELD_NODE, AT(languages), .needed = true},
+	{"screen", FIELD_NODE, AT(screen), .needed = false},
+	{"idle", FIELD_NODE, AT(idle), .needed = false},
+	{"attract", FIELD_NODE, AT(attract), .needed = false},
+	{"reduced_motion", FIELD_BOOL, AT(reduced_motion), .needed = false},
+};
+#undef AT
+
+#define AT(member) offsetof(struct city, member)
+static const struct field city_fields[] = {
+	{"name", FIELD_TEXT, AT(name), .needed = true, .most = CITY_NAME_LETTERS},
+	{"mark", FIELD_EMBLEM, AT(mark), .most = PATH_LETTERS},
+	{"latitude", FIELD_NUMBER, AT(latitude), .needed = true, .least = -90, .most = 90},
+	{"longitude", FIELD_NUMBER, AT(longitude), .needed = true, .least = -180, .most = 180},
+};
+#undef AT
+
+struct language_row {
+	struct language language;
+	int script;
+};
+
+static const char *const scripts[] = {"latin", NULL};
+
+#define AT(member) offsetof(struct language_row, member)
+static const struct field language_fields[] = {
+	{"id", FIELD_ID, AT(language.id), .needed = true, .most = 16},
+	{"name", FIELD_LINE, AT(language.name), .needed = true, .most = LANGUAGE_NAME_LETTERS},
+	{"reads", FIELD_ID, AT(language.reads), .needed = true, .most = 16},
+	{"script", FIELD_CHOICE, AT(script), .choices = scripts},
+};
+#undef AT
+
+#define AT(member) offsetof(struct settings, member)
+static const struct field screen_fields[] = {
+	{"width_mm", FIELD_NUMBER, AT(width_mm), .least = 0, .most = 5000},
+	{"height_mm", FIELD_NUMBER, AT(height_mm), .least = 0, .most = 5000},
+	{"view_mm", FIELD_NUMBER, AT(view_mm), .least = 0, .most = 3000},
+};
+static const struct field idle_fields[] = {
+	{"home_s", FIELD_NUMBER, AT(home_idle_s), .least = 10, .most = 3600},
+	{"base_s", FIELD_NUMBER, AT(idle_base_s), .least = 0, .most = 3600},
+	{"word_s", FIELD_NUMBER, AT(idle_word_s), .least = 0, .most = 10},
+	{"least_s", FIELD_NUMBER, AT(idle_least_s), .least = 10, .most = 3600},
+	{"most_s", FIELD_NUMBER, AT(idle_most_s), .least = 10, .most = 3600},
+	{"prompt_s", FIELD_NUMBER, AT(prompt_s), .least = 5, .most = 300},
+};
+#undef AT
+
+struct attract {
+	struct settings settings;
+	const struct node *invitations;
+};
+
+#define AT(member) offsetof(struct attract, member)
+static const struct field attract_fields[] = {
+	{"slide_s", FIELD_NUMBER, AT(settings.slide_s), .least = 2, .most = 600},
+	{"slide_still_s", FIELD_NUMBER, AT(settings.slide_still_s), .least = 2, .most = 600},
+	{"shuffled", FIELD_BOOL, AT(settings.slides_shuffled), .needed = false},
+	{"invitations", FIELD_NODE, AT(invitations), .needed = false},
+};
+#undef AT
+
+/* What holds where kiosk.yaml says nothing; times from the studies of standing readers. */
+static const struct settings usual = {
+	.view_mm = 0.0f,
+	.idle_base_s = 45.0f,
+	.idle_word_s = 0.4f,
+	.idle_least_s = 60.0f,
+	.idle_most_s = 180.0f,
+	.prompt_s = 20.0f,
+	.home_idle_s = 60.0f,
+	.slide_s = 8.0f,
+	.slide_still_s = 14.0f,
+};
+
+/* Two languages of the same words must differ in their script. */
+static void check_twins(struct reader *reader, const struct node *node, const struct language *new)
+{
+	const struct content *content = reader->content;
+
+	for (int i = 0; i < content->language_count; i++) {
+		const struct language *old = &content->languages[i];
+
+		if (strcmp(old->reads, new->reads) == 0 && old->latin == new->latin) {
+			reader_error(reader, node->spot,
+				     "%s and %s would show the same words; add script: latin to "
+				     "the one in "
+				     "Latin, or let it read words of its own",
+				     old->name, new->name);
+		}
+	}
+}
+
+static bool language_read(struct reader *reader, const struct node *node)
+{
+	struct content *content = reader->content;
+	struct language_row row = {.script = -1};
+
+	if (!fields_read(reader, node, "a language", language_fields, COUNT_OF(language_fields),
+			 &row)) {
+		return false;
+	}
+	row.language.latin = row.script == 0;
+	if (strcmp(row.language.reads, "latin") == 0) {
+		reader_error(
+			reader, tree_in(node, "reads")->spot,
+			"latin is the name of a script here; let the language read another name");
+		return false;
+	}
+	if (content_language(content, row.language.id) >= 0) {
+		reader_error(reader, tree_in(node, "id")->spot,
+			     "there is a language \"%s\" already; give this one another id",
+			     row.language.id);
+		return false;
+	}
+	check_twins(reader, node, &row.language);
+	content->languages[content->language_count++] = row.language;
+	return true;
+}
+
+static bool languages_read(struct reader *reader, const struct node *list)
+{
+	bool whole = true;
+
+	if (!list || !fields_expect(reader, list, NODE_LIST)) {
+		return false;
+	}
+	for (const struct node *node = list->first; node; node = node->next) {
+		if (reader->content->language_count == LANGUAGES_MAX) {
+			reader_error(reader, node->spot,
+				     "there is room for %d languages; remove some",
+				     (int)LANGUAGES_MAX);
+			break;
+		}
+		whole = language_read(reader, node) && whole;
+	}
+	if (reader->content->language_count == 0) {
+		reader_error(reader, list->spot, "the kiosk needs at least one language; add one");
+		return false;
+	}
+	return whole;
+}
+
+static void invitation_read(struct reader *reader, const struct node *node)
+{
+	struct content *content = reader->content;
+	const char *names[LANGUAGES_MAX];
+
+	if (!fields_expect(reader, node, NODE_SCALAR)) {
+		return;
+	}
+	for (int i = 0; i < content->language_count; i++) {
+		names[i] = content->languages[i].id;
+	}
+	int language = content_language(content, node->text);
+
+	if (language < 0) {
+		if (reader->languages_known) {
+			reader_error(reader, node->spot,
+				     "there is no language \"%s\" in this file%s",
+				     reader_shown(reader, node->text),
+				     reader_advice(reader, node->text, names,
+						   (size_t)content->language_count, NULL));
+		}
+		return;
+	}
+	struct settings *settings = &content->settings;
+
+	for (int i = 0; i < settings->invitation_count; i++) {
+		if (settings->invitations[i] == language) {
+			reader_error(reader, node->spot, "\"%s\" stands here twice; keep one",
+				     reader_shown(reader, node->text));
+			return;
+		}
+	}
+	if (settings->invitation_count == INVITATIONS_MAX) {
+		reader_error(reader, node->spot, "there is room for %d invitations; remove some",
+			     (int)INVITATIONS_MAX);
+		return;
+	}
+	settings->invitations[settings->invitation_count++] = language;
+}
+
+static void attract_read(struct reader *reader, const struct node *node)
+{
+	struct attract attract = {.settings = reader->content->settings};
+
+	if (node) {
+		fields_read(reader, node, "attract", attract_fields, COUNT_OF(attract_fields),
+			    &attract);
+		reader->content->settings = attract.settings;
+	}
+	if (attract.invitations && fields_expect(reader, attract.invitations, NODE_LIST)) {
+		for (node = attract.invitations->first; node; node = node->next) {
+			invitation_read(reader, node);
+		}
+	}
+	struct settings *settings = &reader->content->settings;
+
+	while (!attract.invitations && settings->invitation_count < INVITATIONS_MAX &&
+	       settings->invitation_count < reader->content->language_count) {
+		settings->invitations[settings->invitation_count] = settings->invitation_count;
+		settings->invitation_count++;
+	}
+}
+
+static void settings_read(struct reader *reader, const struct kiosk *kiosk)
+{
+	struct settings *settings = &reader->content->settings;
+
+	if (kiosk->screen) {
+		fields_read(reader, kiosk->screen, "screen", screen_fields, COUNT_OF(screen_fields),
+			    settings);
+	}
+	if (kiosk->idle) {
+		fields_read(reader, kiosk->idle, "idle", idle_fields, COUNT_OF(idle_fields),
+			    settings);
+	}
+	if (settings->idle_least_s > settings->idle_most_s) {
+		reader_error(reader, kiosk->idle->spot, "least_s is larger than most_s; swap them");
+		settings->idle_most_s = settings->idle_least_s;
+	}
+	attract_read(reader, kiosk->attract);
+	settings->reduced_motion = kiosk->reduced_motion;
+}
+
+bool kiosk_read(struct reader *reader, const struct node *root)
+{
+	struct kiosk kiosk = {0};
+	struct content *content = reader->content;
+
+	content->settings = usual;
+	text_clear(&content->city.name);
+	fields_read(reader, root, "kiosk.yaml", kiosk_fields, COUNT_OF(kiosk_fields), &kiosk);
+	reader->languages_known = languages_read(reader, kiosk.languages);
+	bool city = kiosk.city && fields_read(reader, kiosk.city, "the city", city_fields,
+					      COUNT_OF(city_fields), &content->city);
+
+	if (root->kind == NODE_MAP) {
+		settings_read(reader, &kiosk);
+	}
+	return city && content->language_count > 0;
+}

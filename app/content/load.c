@@ -1,0 +1,88 @@
+#include "content/load.h"
+
+#include <dirent.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "content/moments.h"
+#include "content/parts.h"
+
+static const char *const files[] = {"kiosk.yaml", "strings.yaml", "themes.yaml", "places.yaml"};
+
+static bool is_yaml(const char *name)
+{
+	const char *ending = strrchr(name, '.');
+
+	return ending && ending != name &&
+	       (strcmp(ending, ".yaml") == 0 || strcmp(ending, ".yml") == 0);
+}
+
+/* A mistyped file name must not go unnoticed, as nobody would read the file. */
+static void look_for_strangers(struct reader *reader)
+{
+	DIR *folder = opendir(reader->folder.real);
+
+	if (!folder) {
+		return;
+	}
+	for (const struct dirent *entry = readdir(folder); entry; entry = readdir(folder)) {
+		bool known = !is_yaml(entry->d_name) || entry->d_name[0] == '.';
+
+		for (size_t i = 0; i < COUNT_OF(files); i++) {
+			known = known || strcmp(entry->d_name, files[i]) == 0;
+		}
+		if (!known) {
+			reader_error(
+				reader, (struct spot){entry->d_name, 0, 0},
+				"the kiosk reads no file of this name; rename it or move it away%s",
+				reader_advice(reader, entry->d_name, files, COUNT_OF(files), NULL));
+		}
+	}
+	closedir(folder);
+}
+
+/* False when what came of it can't be shown at all. */
+static bool read_all(struct reader *reader)
+{
+	const struct node *root = reader_open(reader, "kiosk.yaml");
+	bool fit = root && kiosk_read(reader, root);
+
+	fit = strings_read(reader, reader_open(reader, "strings.yaml")) && fit;
+	reader->themes_known = themes_read(reader, reader_open(reader, "themes.yaml"));
+	reader->places_known = places_read(reader, reader_open(reader, "places.yaml"));
+	networks_read(reader);
+	moments_collect(reader->content);
+	look_for_strangers(reader);
+	if (reader->networks_known && reader->problems->errors == 0) {
+		places_unused(reader);
+	}
+	return fit;
+}
+
+struct content *content_load(const char *folder, const struct load_help *help,
+			     struct problems *problems)
+{
+	struct content *content = calloc(1, sizeof(*content));
+	struct reader *reader = calloc(1, sizeof(*reader));
+	bool fit = false;
+
+	if (content && reader) {
+		content_hold(content);
+		*reader = (struct reader){.content = content, .problems = problems, .help = help};
+		if (folder_init(&reader->folder, &content->arena, folder)) {
+			content->folder = reader->folder.path;
+			fit = read_all(reader);
+		} else {
+			reader_error(reader, (struct spot){"", 0, 0},
+				     "there is no folder \"%s\"; name the one with kiosk.yaml",
+				     folder);
+		}
+		arena_finish(&reader->scratch);
+	}
+	free(reader);
+	if (!fit && content) {
+		arena_finish(&content->arena);
+		free(content);
+	}
+	return fit ? content : NULL;
+}

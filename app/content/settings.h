@@ -1,0 +1,31 @@
+/*
+ * The technical half of kiosk.yaml: the screen, its patience, the slides.
+ *
+ * A plain value. Invariant: every number lies within the limits that the
+ * reader states; what the file leaves out has its default.
+ */
+#ifndef MREZE_CONTENT_SETTINGS_H
+#define MREZE_CONTENT_SETTINGS_H
+
+#include <stdbool.h>
+
+enum {
+	INVITATIONS_MAX = 3,
+};
+
+/* kiosk.yaml, its technical half. Zero millimetres mean "ask the screen". */
+struct settings {
+	float width_mm, height_mm, view_mm;
+	float idle_base_s, idle_word_s, idle_least_s, idle_most_s; /* see notes in kiosk.yaml */
+	float prompt_s; /* how long „Да ли сте још ту?“ waits */
+	float home_idle_s;
+	float slide_s;
+	float slide_still_s; /* a slide's seconds under reduced motion */
+	bool slides_shuffled;
+	bool reduced_motion;
+	int language; /* the one a visit begins in */
+	int invitation_count;
+	int invitations[INVITATIONS_MAX]; /* languages of „Додирните екран“, the largest first */
+};
+
+#endif

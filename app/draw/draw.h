@@ -1,0 +1,45 @@
+/*
+ * Paints frames with an SDL renderer; owns every texture, glyph and picture.
+ *
+ * Made for one renderer, used on its thread. All that it keeps can be made
+ * again from the frame and the files, so draw_forget() may be called at any
+ * moment (lost device, new size, new content). Invariant: a picture that can't
+ * be read shows its monogram and is logged once; nothing here ends the program.
+ */
+#ifndef MREZE_DRAW_DRAW_H
+#define MREZE_DRAW_DRAW_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "scene/frame.h"
+#include "scene/measure.h"
+
+struct SDL_Renderer;
+struct draw;
+
+/* Where the files are; the texts are copied. */
+struct draw_folders {
+	const char *assets, *fonts, *content;
+};
+
+/* NULL, with a line in the log, when a face can't be opened. */
+struct draw *draw_create(struct SDL_Renderer *renderer, struct draw_folders folders);
+void draw_destroy(struct draw *draw);
+
+/* The real widths; lives as long as draw. */
+struct measure draw_measure(struct draw *draw);
+
+/* Does every face have that letter? */
+bool draw_has_letter(struct draw *draw, uint32_t code);
+
+/* Paints the whole frame; the caller presents it. */
+void draw_frame(struct draw *draw, const struct frame *frame);
+
+/* Drops every texture and picture; folders may name a new content folder or be NULL. */
+void draw_forget(struct draw *draw, const char *content_folder);
+
+/* Saves what is on the renderer as a PNG file; false, with a line in the log, if it can't. */
+bool draw_save(struct draw *draw, const char *file);
+
+#endif

@@ -1,0 +1,35 @@
+/*
+ * Pictures from files, for one size each: SVG, PNG and JPEG.
+ *
+ * A file is looked at before it is decoded: what is too long, has too many
+ * pixels or is none of the three is refused and logged, once a file, and not
+ * opened again until pictures_forget(). Invariant: no name leads out of the
+ * assets or the content folder.
+ */
+#ifndef MREZE_DRAW_PICTURES_H
+#define MREZE_DRAW_PICTURES_H
+
+#include <SDL.h>
+#include <stdint.h>
+
+enum { PICTURES_REFUSED = 256 };
+
+struct pictures {
+	char assets[512], content[512];
+	uint64_t refused[PICTURES_REFUSED];
+	int refused_count;
+};
+
+void pictures_init(struct pictures *pictures, const char *assets, const char *content);
+void pictures_finish(struct pictures *pictures);
+
+/* Lets refused files be tried again; NULL leaves the content folder as it is. */
+void pictures_forget(struct pictures *pictures, const char *content);
+
+/*
+ * The picture as large as it fits into w x h px. name: "assets:emblems/ecad" or a
+ * file in the content folder. NULL if it can't be shown.
+ */
+SDL_Surface *pictures_open(struct pictures *pictures, const char *name, int w, int h);
+
+#endif

@@ -1,0 +1,28 @@
+/*
+ * The window and its renderer: which driver, which size, which way to paint.
+ *
+ * A plain value owned by host.c. Invariant: it is never a window that nobody
+ * can see, unless SDL_VIDEODRIVER asked for that.
+ */
+#ifndef MREZE_HOST_WINDOW_H
+#define MREZE_HOST_WINDOW_H
+
+#include <SDL.h>
+#include <stdbool.h>
+
+#include "host/host.h"
+
+struct window {
+	SDL_Window *window;
+	SDL_Renderer *renderer;
+	bool blocks;    /* SDL can sleep until the driver has an event */
+	bool forgetful; /* the picture may be lost without a word: paint it now and then */
+};
+
+/* False, with a line in the log, when there is none to be had. SDL is started then all the same. */
+bool window_init(struct window *window, const struct host_wish *wish);
+
+/* Ends SDL too. */
+void window_finish(struct window *window);
+
+#endif

@@ -1,0 +1,99 @@
+#include "model/slides.h"
+
+#include <math.h>
+
+/* Steele, Lea and Flood's SplitMix64: one well mixed number for each seed. */
+static uint64_t mixed(uint64_t seed)
+{
+	uint64_t z = seed + UINT64_C(0x9E3779B97F4A7C15);
+
+	z = (z ^ (z >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
+	z = (z ^ (z >> 27)) * UINT64_C(0x94D049BB133111EB);
+	return z ^ (z >> 31);
+}
+
+static double slide_s(const struct slides *slides, const struct content *content)
+{
+	const struct settings *settings = &content->settings;
+
+	return (double)(slides->still ? settings->slide_still_s : settings->slide_s);
+}
+
+static int greatest_common(int a, int b)
+{
+	while (b != 0) {
+		int rest = a % b;
+
+		a = b;
+		b = rest;
+	}
+	return a;
+}
+
+/* A stride that meets every network once a round: a shuffle that needs no memory. */
+static int stride(const struct slides *slides, const struct content *content)
+{
+	int count = content->network_count;
+
+	if (!content->settings.slides_shuffled || count < 4) {
+		return 1;
+	}
+	int step = 2 + (int)(mixed(slides->seed) % (uint64_t)(count - 3));
+
+	while (greatest_common(step, count) != 1) {
+		step++;
+	}
+	return step;
+}
+
+void slides_begin(struct slides *slides, const struct content *content, uint64_t seed, double now_s)
+{
+	int count = content->network_count;
+
+	slides->seed = mixed(seed);
+	slides->first = count > 0 ? (int)(slides->seed % (uint64_t)count) : 0;
+	slides->shown = 0;
+	slides->since_s = now_s;
+	slides->paused = false;
+}
+
+bool slides_tick(struct slides *slides, const struct content *content, double now_s)
+{
+	double due_s = slides_deadline(slides, content);
+
+	if (!(now_s >= due_s)) {
+		return false;
+	}
+	/* at least one: the deadline is rounded, and may come before a whole slide's time */
+	double passed = fmax(1.0, floor((now_s - slides->since_s) / slide_s(slides, content)));
+
+	slides->shown = (int)fmod((double)slides->shown + passed, 1e9);
+	slides->since_s += passed * slide_s(slides, content);
+	return true;
+}
+
+void slides_pause(struct slides *slides, double now_s)
+{
+	slides->paused = !slides->paused;
+	slides->since_s = now_s;
+}
+
+int slides_network(const struct slides *slides, const struct content *content, int back)
+{
+	int count = content->network_count;
+
+	if (count == 0 || back > slides->shown) {
+		return -1;
+	}
+	int64_t at = (int64_t)slides->shown - back;
+
+	return (int)((slides->first + at * stride(slides, content)) % count);
+}
+
+double slides_deadline(const struct slides *slides, const struct content *content)
+{
+	if (slides->paused || content->network_count < 2) {
+		return INFINITY;
+	}
+	return slides->since_s + slide_s(slides, content);
+}

@@ -1,0 +1,30 @@
+/*
+ * The kiosk: a window, a panel, and turns until somebody says stop.
+ *
+ * The only place that sees both ends of a turn. Owns everything it makes.
+ * Invariant: while nothing moves and nobody touches, it sleeps.
+ */
+#ifndef MREZE_RUN_H
+#define MREZE_RUN_H
+
+#include "content/load.h"
+#include "draw/draw.h"
+
+struct run_wish {
+	int w_px, h_px;       /* 0: the whole screen */
+	const char *renderer; /* SDL's name of it; NULL: as suits this machine */
+	const char *language; /* its id; NULL: as kiosk.yaml says */
+	struct draw_folders folders;
+	struct load_help help; /* for the content; asked on another thread */
+};
+
+enum run_end {
+	RUN_STOPPED,     /* somebody asked it to */
+	RUN_HAS_NOTHING, /* no content or no faces to show */
+	RUN_HAS_NO_DISPLAY,
+};
+
+/* Runs until it is asked to stop, or can't; the log says why. */
+enum run_end run_kiosk(const struct run_wish *wish);
+
+#endif

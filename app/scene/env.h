@@ -1,0 +1,49 @@
+/*
+ * The screen and the visitor's wishes: what layout must fit into.
+ *
+ * A plain value, one argument of layout, measure and check. Made by whoever
+ * knows the screen (host, shot, walk), completed from the state by
+ * env_of_state(). Invariant: sizes are > 0; px_per_mm is what it says in both
+ * directions (non-square pixels take the smaller).
+ */
+#ifndef MREZE_SCENE_ENV_H
+#define MREZE_SCENE_ENV_H
+
+#include <stdbool.h>
+
+struct state;
+
+enum size_class {
+	CLASS_WIDE,    /* W/H >= 1.45, shorter side >= 600 */
+	CLASS_TALL,    /* H/W >= 1.2, shorter side >= 600 */
+	CLASS_SQUARE,  /* between */
+	CLASS_COMPACT, /* 800x480 and its like */
+	CLASS_COMPACT_TALL,
+	CLASS_COUNT,
+};
+
+struct env {
+	float w_px, h_px;
+	float w_mm, h_mm, view_mm;
+	int text_step; /* 0, 1, 2 */
+	bool contrast, reduced_motion, low_reach;
+	int language;
+	enum size_class size_class;
+	float u;  /* the design's unit; numbers of the design are px at u = 10 */
+};
+
+/* A screen with w_mm, h_mm, view_mm filled in by a sensible default where they are 0. */
+struct env env_of_screen(float w_px, float h_px, float w_mm, float h_mm, float view_mm);
+
+/* The same with the language and the settings of a visit. */
+struct env env_of_state(struct env screen, const struct state *state);
+
+/* Design number (px at u = 10) in px, rounded to whole ones. */
+float env_k(const struct env *env, float design_px);
+
+float env_px_per_mm(const struct env *env);
+
+/* Px that span an angle of arc minutes at the viewing distance (0.7 degrees is 42'). */
+float env_arc_px(const struct env *env, float minutes);
+
+#endif

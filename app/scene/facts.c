@@ -1,0 +1,117 @@
+#include <math.h>
+#include <string.h>
+
+#include "scene/detail_page.h"
+
+static const float RULE = 3.0f;        /* gold, design px */
+static const float INSET = 24.0f;      /* of the texts from the rule */
+static const float GAP = 38.0f;        /* between facts */
+static const float ROW_GAP = 24.0f;
+static const float LABEL_LINE = 1.25f;
+static const float VALUE_LINE = 1.15f;
+
+struct fact_sizes {
+	float label, value, rule, inset, gap, high;
+};
+
+static struct fact_sizes sizes_at(const struct page *page, float scale)
+{
+	const struct detail_look *look = page->look;
+	bool one = page->network->fact_count == 1;
+	float label = pk(page, look->fact_label_px) * (one ? 1.15f : 1.0f);
+	struct fact_sizes sizes = {
+		.label = fmaxf(larger(page->layout, label, 1.5f), least_text_px(page->layout, FACE_TEXT)),
+		.value = larger(page->layout,
+				pk(page, one ? look->fact_value_one_px : look->fact_value_px) * scale, 1.25f),
+		.rule = fmaxf(2.0f, pk(page, RULE)),
+		.inset = pk(page, look->panel_w > 300.0f || look->panel_h > 300.0f ? INSET : 10.0f),
+		.gap = pk(page, look->panel_w > 300.0f || look->panel_h > 300.0f ? GAP : 16.0f),
+	};
+
+	sizes.high = roundf(sizes.label * LABEL_LINE) + roundf(sizes.value * VALUE_LINE) + pk(page, 4.0f);
+	return sizes;
+}
+
+static float fact_width(const struct page *page, const struct fact *fact, struct fact_sizes sizes)
+{
+	float label = text_width(page->layout, FACE_TEXT, sizes.label, says(page->layout, &fact->label));
+	float value = text_width(page->layout, FACE_VALUE, sizes.value, says(page->layout, &fact->shown));
+
+	return sizes.rule + sizes.inset + fmaxf(label, value);
+}
+
+/* Smaller values, if that lets all facts stand in one row where they otherwise would not. */
+static struct fact_sizes sizes_of(const struct page *page, float width)
+{
+	static const float scales[] = {1.0f, 0.86f, 0.74f};
+
+	for (size_t s = 0; s < COUNT_OF(scales); s++) {
+		struct fact_sizes sizes = sizes_at(page, scales[s]);
+		float sum = -sizes.gap;
+
+		for (int i = 0; i < page->network->fact_count; i++) {
+			sum += fact_width(page, &page->network->facts[i], sizes) + sizes.gap;
+		}
+		if (sum <= width) {
+			return sizes;
+		}
+	}
+	return sizes_at(page, 1.0f);
+}
+
+static void put_fact(const struct page *page, const struct fact *fact, struct fact_sizes sizes,
+		     struct rect box)
+{
+	const struct layout *layout = page->layout;
+	struct colour deep = layout->content->themes[page->network->theme].deep;
+	float x = box.x + sizes.rule + sizes.inset, room = box.w - sizes.rule - sizes.inset;
+	float label_line = roundf(sizes.label * LABEL_LINE);
+	struct pen label = {FACE_TEXT, sizes.label, label_line, rgb(HEX_SOFT_INK), ALIGN_LEFT};
+	struct pen value = {FACE_VALUE, sizes.value, roundf(sizes.value * VALUE_LINE), deep, ALIGN_LEFT};
+
+	put_fill(layout, (struct rect){box.x, box.y, sizes.rule, sizes.high}, gold(), gold());
+	put_fitted(layout, label, sizes.label * 0.75f, x, box.y, room, says(layout, &fact->label));
+	put_fitted(layout, value, sizes.value * 0.4f, x, box.y + label_line + pk(page, 4.0f), room,
+		   says(layout, &fact->shown));
+}
+
+/* In how many columns of equal width they stand; 0 for natural widths. */
+static int columns_of(const struct page *page, float width, struct fact_sizes sizes)
+{
+	int columns = page->look->fact_columns;
+	float cell = columns > 0 ? width / (float)columns - sizes.gap : 0.0f;
+
+	for (int i = 0; columns > 0 && i < page->network->fact_count; i++) {
+		if (fact_width(page, &page->network->facts[i], sizes) > cell) {
+			return 0;
+		}
+	}
+	return page->network->fact_count > 1 ? columns : 0;
+}
+
+float put_facts(const struct page *page, float x, float y, float width, bool dry)
+{
+	struct fact_sizes sizes =
+		page->look->fact_columns > 0 ? sizes_at(page, 1.0f) : sizes_of(page, width);
+	int columns = columns_of(page, width, sizes);
+	float cell = columns > 0 ? roundf(width / (float)columns) : 0.0f;
+	float at = 0.0f;
+
+	if (page->network->fact_count == 0) {
+		return y;
+	}
+	for (int i = 0; i < page->network->fact_count; i++) {
+		const struct fact *fact = &page->network->facts[i];
+		float w = fminf(ceilf(fact_width(page, fact, sizes)), width);
+
+		if (at > 0.0f && at + w > width) {
+			at = 0.0f;
+			y += sizes.high + pk(page, ROW_GAP);
+		}
+		if (!dry) {
+			put_fact(page, fact, sizes, (struct rect){x + at, y, w, sizes.high});
+		}
+		at += columns > 0 ? cell : w + sizes.gap;
+	}
+	return y + sizes.high;
+}

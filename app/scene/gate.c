@@ -1,0 +1,126 @@
+#include "scene/gate.h"
+
+#include <math.h>
+
+#include "base/hash.h"
+
+static const float OUTLINE = 1.165f; /* radii, of the opening */
+static const float STONE = 1.13f;
+static const float GOLD_LINE = 0.955f;
+
+static struct rect arch_box(const struct gate_look *look, float radii)
+{
+	float r = look->radius * radii;
+
+	return (struct rect){look->x - r, look->spring_y - r, 2.0f * r,
+			     look->foot_y - look->spring_y + r};
+}
+
+static struct prim *arch(const struct layout *layout, enum prim_kind kind, struct rect box,
+			 struct colour from, struct colour to)
+{
+	struct prim *prim = frame_prim(layout->frame, kind, box);
+
+	if (prim != NULL) {
+		prim->ink = from;
+		prim->ink2 = to;
+	}
+	return prim;
+}
+
+static void put_stone(const struct layout *layout, const struct gate_look *look)
+{
+	float r = look->radius;
+	struct prim *stone;
+
+	arch(layout, PRIM_ARCH, arch_box(look, OUTLINE), look->line, look->line);
+	stone = arch(layout, PRIM_STONE, arch_box(look, STONE), rgb(0xFBF3E2), rgb(0xDCC9A5));
+	if (stone != NULL) {
+		stone->a = r * (STONE - 1.0f);
+		stone->b = fmaxf(1.0f, r * 0.0095f);
+		stone->c = 16.0f;
+		stone->d = r * 0.2f;
+		stone->edge = rgb(HEX_STONE_EDGE);
+	}
+}
+
+static void put_view(const struct layout *layout, const struct gate_look *look, struct colour deep)
+{
+	struct rect opening = arch_box(look, 1.0f);
+	struct prim *hills;
+	struct prim *line;
+
+	hills = arch(layout, PRIM_HILLS, opening, deep, deep);
+	if (hills != NULL) {
+		hills->a = look->horizon;
+		hills->b = look->water_y - opening.y;
+		hills->c = look->drift;
+	}
+	line = arch(layout, PRIM_ARCH, arch_box(look, GOLD_LINE), rgba(0, 0.0f), rgba(0, 0.0f));
+	if (line != NULL) {
+		line->b = fmaxf(1.5f, look->radius * 0.0104f);
+		line->edge = gold_light();
+	}
+}
+
+static void put_keystone(const struct layout *layout, const struct gate_look *look)
+{
+	float k = look->radius * 0.07f;
+	struct rect box = {look->x - 1.45f * k, look->spring_y - 1.19f * look->radius, 2.9f * k,
+			   0.205f * look->radius};
+	struct prim *stone = arch(layout, PRIM_KEYSTONE, box, gold(), gold());
+
+	if (stone != NULL) {
+		stone->b = fmaxf(1.0f, look->radius * 0.009f);
+		stone->edge = rgb(HEX_GOLD_DARK);
+	}
+}
+
+static void put_medallion(const struct layout *layout, const struct gate_look *look, int parent,
+			  const struct network *network, struct colour deep)
+{
+	float d = look->medallion, ring = roundf(d * 0.028f), line = fmaxf(1.0f, roundf(d * 0.0084f));
+	struct rect disc = {roundf(look->x - d / 2.0f),
+			    roundf(look->spring_y - look->lift - d / 2.0f), d, d};
+	struct rect shade = disc;
+	struct prim *face;
+	struct colour pale = colour_mix(deep, rgb(0xFFFFFF), 0.14f);
+	int index = frame_node(layout->frame, parent, rect_grown(disc, ring + line), "medallion/%s",
+			       network->id);
+
+	if (index < 0) {
+		return;
+	}
+	layout->frame->nodes[index].moves = look->moves;
+	shade.y += roundf(d * 0.045f);
+	put_shadow(layout, shade, d / 2.0f, roundf(d * 0.11f), rgba(0x000000, 0.35f));
+	put_round(layout, rect_grown(disc, ring + line), d / 2.0f + ring + line, pale, pale, line,
+		  gold_light());
+	face = frame_prim(layout->frame, PRIM_ROUND, disc);
+	if (face != NULL) { /* lit from above its middle */
+		face->ink = rgb(0xFFFDF8);
+		face->ink2 = rgb(0xEFE2CA);
+		face->a = d / 2.0f;
+		face->c = 1.0f;
+	}
+	put_emblem(layout, rect_scaled(disc, 0.86f), network);
+}
+
+void put_gate(const struct layout *layout, int parent, const struct gate_look *look, int network)
+{
+	const struct network *shown = &layout->content->networks[network];
+	struct colour deep = layout->content->themes[shown->theme].deep;
+
+	int index = frame_node(layout->frame, parent, arch_box(look, OUTLINE), "gate/%s", shown->id);
+
+	if (index < 0) {
+		return;
+	}
+	layout->frame->nodes[index].moves = look->moves;
+	layout->frame->nodes[index].from[0] = hash_more(hash_text("card/"), shown->id);
+	layout->frame->nodes[index].from[1] = hash_more(hash_text("medallion/"), shown->id);
+	put_stone(layout, look);
+	put_view(layout, look, deep);
+	put_keystone(layout, look);
+	put_medallion(layout, look, parent, shown, deep);
+}

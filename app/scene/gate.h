@@ -1,0 +1,27 @@
+/*
+ * The big gate: what a card becomes when it opens, and what a slide shows.
+ *
+ * Stone, keystone, an evening over hills and a river, and the medallion with
+ * the network's emblem. Owns nothing. Invariant: all of it is given by one
+ * radius; nothing reaches beyond 1.2 of it above and beside its spring.
+ */
+#ifndef MREZE_SCENE_GATE_H
+#define MREZE_SCENE_GATE_H
+
+#include "scene/layout.h"
+
+/* Px on the screen. */
+struct gate_look {
+	float x, spring_y, radius, foot_y; /* middle, height of the half circle's centre, half opening */
+	float medallion, lift;             /* diameter; px above the spring */
+	float horizon;                     /* below the spring, in radii */
+	float water_y;
+	float drift;                       /* of the hills, px */
+	struct colour line;                /* around the stone */
+	enum moves moves;
+};
+
+/* Adds the nodes gate/ID and medallion/ID below parent. */
+void put_gate(const struct layout *layout, int parent, const struct gate_look *look, int network);
+
+#endif

@@ -1,0 +1,184 @@
+#include "turn.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/log.h"
+#include "scene/meaning.h"
+#include "scene/scene.h"
+
+struct turn *turn_create(struct content *content, struct measure measure, struct env screen,
+			 uint64_t seed, double now_s)
+{
+	struct turn *turn = calloc(1, sizeof(*turn));
+
+	if (turn == NULL) {
+		log_line(LOG_FAULT, "out of memory");
+		exit(EXIT_FAILURE);
+	}
+	turn->measure = measure;
+	turn->shown = &turn->frames[0];
+	turn->next = &turn->frames[1];
+	state_init(&turn->state, content, seed, now_s);
+	stage_init(&turn->stage);
+	turn->screen = screen;
+	hand_init(&turn->hand, gesture_limits_for(env_px_per_mm(&screen)));
+	frame_clear(turn->shown, screen.w_px, screen.h_px);
+	return turn;
+}
+
+void turn_destroy(struct turn *turn)
+{
+	if (turn != NULL) {
+		state_finish(&turn->state);
+		free(turn);
+	}
+}
+
+void turn_resize(struct turn *turn, struct env screen)
+{
+	turn->screen = screen;
+	turn->hand.limits = gesture_limits_for(env_px_per_mm(&screen));
+}
+
+void turn_hear(struct turn *turn, struct touch touch)
+{
+	hand_hear(&turn->hand, touch);
+}
+
+void turn_act(struct turn *turn, struct action action)
+{
+	state_apply(&turn->state, action);
+}
+
+static const float DROP_PX = 34.0f, WAKE_PX = 9.0f; /* at 1080 px: a finger lands, passes */
+
+/* A finger on the river lifts the water. */
+static void ripple(struct turn *turn, const struct gesture *gesture)
+{
+	const struct node *river = frame_named(turn->shown, "river");
+	float scale = fminf(turn->screen.w_px, turn->screen.h_px) / 1080.0f;
+	float height = gesture->kind == GESTURE_PRESS ? DROP_PX : WAKE_PX;
+
+	if ((gesture->kind == GESTURE_PRESS || gesture->kind == GESTURE_DRAG) && river != NULL &&
+	    gesture->y_px >= river->box.y) {
+		water_splash(&turn->water, gesture->x_px / turn->screen.w_px, height * scale,
+			     gesture->at_s);
+	}
+}
+
+/* When the last lamp of all is lit, the river wakes once, from both banks. */
+static void celebrate(struct turn *turn, double now_s)
+{
+	const struct state *state = &turn->state;
+	float scale = fminf(turn->screen.w_px, turn->screen.h_px) / 1080.0f;
+
+	if (state->lit_count > turn->lamps && state->lit_count == state->content->network_count) {
+		for (int i = 0; i <= 4; i++) {
+			water_splash(&turn->water, (float)i / 4.0f, 1.4f * DROP_PX * scale, now_s);
+		}
+	}
+	turn->lamps = state->lit_count;
+}
+
+static void understand(struct turn *turn, double now_s)
+{
+	struct gesture gesture;
+	struct action actions[MEANINGS_MAX];
+
+	hand_ripen(&turn->hand, now_s);
+	while (hand_next(&turn->hand, &gesture)) {
+		int count = scene_meaning(&gesture, turn->shown, &turn->state, actions);
+
+		ripple(turn, &gesture);
+		for (int i = 0; i < count; i++) {
+			state_apply(&turn->state, actions[i]);
+		}
+	}
+}
+
+static bool same_rect(struct rect a, struct rect b)
+{
+	return a.x == b.x && a.y == b.y && a.w == b.w && a.h == b.h;
+}
+
+/* Do they look the same? What touches mean doesn't show. */
+static bool same_node(const struct node *a, const struct node *b)
+{
+	return a->id == b->id && a->parent == b->parent && a->layer == b->layer &&
+	       same_rect(a->box, b->box) && same_rect(a->target, b->target) &&
+	       a->scale == b->scale && a->alpha == b->alpha && a->clips == b->clips &&
+	       a->prim == b->prim && a->prim_count == b->prim_count;
+}
+
+static bool same_picture(const struct frame *a, const struct frame *b)
+{
+	if (a->node_count != b->node_count || a->prim_count != b->prim_count ||
+	    a->text_used != b->text_used || a->w_px != b->w_px || a->h_px != b->h_px) {
+		return false;
+	}
+	for (int i = 0; i < a->node_count; i++) {
+		if (!same_node(&a->nodes[i], &b->nodes[i])) {
+			return false;
+		}
+	}
+	return memcmp(a->ripples, b->ripples, sizeof(a->ripples)) == 0 &&
+	       memcmp(a->prims, b->prims, (size_t)a->prim_count * sizeof(a->prims[0])) == 0 &&
+	       memcmp(a->text, b->text, (size_t)a->text_used) == 0;
+}
+
+static bool picture(struct turn *turn, double now_s)
+{
+	struct env env = env_of_state(turn->screen, &turn->state);
+	struct frame *before = turn->shown;
+
+	scene_layout(&turn->state, &env, &turn->measure, &turn->plates, turn->next);
+	turn->settled = stage_follow(&turn->stage, before, turn->next, env.reduced_motion, now_s);
+	water_run(&turn->water, now_s);
+	memcpy(turn->next->ripples, turn->water.height, sizeof(turn->next->ripples));
+	turn->next->alive = turn->next->alive || !water_still(&turn->water);
+	turn->shown = turn->next;
+	turn->next = before;
+	return !same_picture(before, turn->shown);
+}
+
+bool turn_take(struct turn *turn, double now_s)
+{
+	state_apply(&turn->state, (struct action){.kind = ACTION_TICK, .at_s = now_s});
+	understand(turn, now_s);
+	celebrate(turn, now_s);
+	return picture(turn, now_s);
+}
+
+double turn_deadline(const struct turn *turn, double now_s)
+{
+	double soonest = turn->shown->next_s;
+
+	if (!turn->settled || turn->shown->alive) {
+		soonest = now_s;
+	}
+	soonest = fmin(soonest, hand_deadline(&turn->hand));
+	soonest = fmin(soonest, state_deadline(&turn->state));
+	/* Nothing is worth two pictures within one refresh of the screen. */
+	return fmax(soonest, now_s + TURN_S);
+}
+
+bool turn_rests(const struct turn *turn)
+{
+	for (int i = 0; i < SCROLLER_COUNT; i++) {
+		if (turn->state.now_s < scroll_settles_s(&turn->state.scrolls[i])) {
+			return false;
+		}
+	}
+	return turn->settled;
+}
+
+const struct frame *turn_still(struct turn *turn, const struct measure *measure)
+{
+	struct env env = env_of_state(turn->screen, &turn->state);
+
+	scene_layout(&turn->state, &env, measure, NULL, turn->next);
+	memcpy(turn->next->ripples, turn->water.height, sizeof(turn->next->ripples));
+	return turn->next;
+}
