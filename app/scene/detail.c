@@ -10,6 +10,7 @@
 #include "scene/detail_page.h"
 #include "scene/dock.h"
 #include "scene/gate.h"
+#include "scene/gate_map.h"
 #include "scene/home.h"
 
 /* Back to where the page was opened from. */
@@ -75,6 +76,11 @@ static void put_panel(const struct page *page)
 	}
 	if (!side) { /* centred on whatever width there is */
 		gate.x = page->left + w / 2.0f;
+	}
+	if (has_gate_map(layout, page->index)) { /* the medallion makes room for it */
+		gate.map = true;
+		gate.spring_y = roundf(gate.spring_y * 0.9f);
+		gate.medallion = roundf(gate.medallion * (side ? 0.84f : 0.66f));
 	}
 	put_gate(layout, page->node, &gate, page->index);
 }

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "base/hash.h"
+#include "scene/gate_map.h"
 
 static const float OUTLINE = 1.165f; /* radii, of the opening */
 static const float STONE = 1.13f;
@@ -44,13 +45,26 @@ static void put_stone(const struct layout *layout, const struct gate_look *look)
 	}
 }
 
+struct colour gate_sky_high(struct colour deep)
+{
+	return colour_mix(deep, rgb(0xFFFFFF), 0.20f);
+}
+
+struct colour gate_sky_low(struct colour deep)
+{
+	return colour_mix(deep, rgb(0x000000), 0.28f);
+}
+
 static void put_view(const struct layout *layout, const struct gate_look *look, struct colour deep)
 {
 	struct rect opening = arch_box(look, 1.0f);
 	struct prim *hills;
 	struct prim *line;
 
-	hills = arch(layout, PRIM_HILLS, opening, deep, deep);
+	if (look->map) {
+		arch(layout, PRIM_ARCH, opening, gate_sky_high(deep), gate_sky_low(deep));
+	}
+	hills = look->map ? NULL : arch(layout, PRIM_HILLS, opening, deep, deep);
 	if (hills != NULL) {
 		hills->a = look->horizon;
 		hills->b = look->water_y - opening.y;
@@ -122,5 +136,8 @@ void put_gate(const struct layout *layout, int parent, const struct gate_look *l
 	put_stone(layout, look);
 	put_view(layout, look, deep);
 	put_keystone(layout, look);
+	if (look->map) {
+		put_gate_map(layout, parent, look, network);
+	}
 	put_medallion(layout, look, parent, shown, deep);
 }

@@ -19,7 +19,12 @@ struct gate_look {
 	float drift;                       /* of the hills, px */
 	struct colour line;                /* around the stone */
 	enum moves moves;
+	bool map;                          /* the way to its place instead of hills */
 };
+
+/* The sky behind a map, at the crown and at the foot. */
+struct colour gate_sky_high(struct colour deep);
+struct colour gate_sky_low(struct colour deep);
 
 /* Adds the nodes gate/ID and medallion/ID below parent. */
 void put_gate(const struct layout *layout, int parent, const struct gate_look *look, int network);

@@ -1,0 +1,19 @@
+/*
+ * What is seen through the gate of a network of which little is known: the way
+ * from the city to its place, on the land between them.
+ *
+ * Owns nothing. Invariant: it lies below the gate's spring, where its sides are
+ * straight; coasts come from the map's own data and no river is drawn from memory.
+ */
+#ifndef MREZE_SCENE_GATE_MAP_H
+#define MREZE_SCENE_GATE_MAP_H
+
+#include "scene/gate.h"
+
+/* Is there one place, not far from the city, and hardly anything else to show? */
+bool has_gate_map(const struct layout *layout, int network);
+
+/* Adds the node gate/ID/map below parent. */
+void put_gate_map(const struct layout *layout, int parent, const struct gate_look *look, int network);
+
+#endif
