@@ -8,7 +8,7 @@
 static const int FEW_FACTS = 1;
 static const float FAR_DEGREES = 22.0f;
 static const float SCALE = 3000.0f;   /* px a radian at u = 10: Serbia fills the opening */
-static const float INSIDE = 0.945f;   /* radii: within the gold line */
+static const float INSIDE = 0.94f;    /* radii: within the gold line */
 static const float BEND = 0.2f;
 
 static const struct place *place_of(const struct layout *layout, int network)
