@@ -52,6 +52,9 @@ void turn_act(struct turn *turn, struct action action)
 	state_apply(&turn->state, action);
 }
 
+/* Slow water looks the same at half the pace, and costs half. */
+static const double AMBIENT_S = 2.0 * TURN_S;
+
 static const float DROP_PX = 34.0f, WAKE_PX = 9.0f; /* at 1080 px: a finger lands, passes */
 
 /* A finger on the river lifts the water. */
@@ -151,12 +154,27 @@ bool turn_take(struct turn *turn, double now_s)
 	return picture(turn, now_s);
 }
 
+/* Does a strip move by itself? One that is held waits for its finger. */
+static bool glides(const struct turn *turn)
+{
+	for (int i = 0; i < SCROLLER_COUNT; i++) {
+		double settles_s = scroll_settles_s(&turn->state.scrolls[i]);
+
+		if (isfinite(settles_s) && turn->state.now_s < settles_s) {
+			return true;
+		}
+	}
+	return false;
+}
+
 double turn_deadline(const struct turn *turn, double now_s)
 {
 	double soonest = turn->shown->next_s;
 
-	if (!turn->settled || turn->shown->alive) {
+	if (!turn->settled || !water_still(&turn->water) || glides(turn)) {
 		soonest = now_s;
+	} else if (turn->shown->alive) {
+		soonest = now_s + AMBIENT_S;
 	}
 	soonest = fmin(soonest, hand_deadline(&turn->hand));
 	soonest = fmin(soonest, state_deadline(&turn->state));
