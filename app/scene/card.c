@@ -275,19 +275,43 @@ static void put_texts(const struct layout *layout, const struct card_look *look,
 	}
 }
 
-static void put_ground(const struct layout *layout, const struct card_look *look, struct rect box,
-		       enum card_light light)
+/* The glow behind a gate of the chosen theme: a node of its own, since it comes and goes. */
+static void put_glow_behind(const struct layout *layout, struct rect box, int parent, const char *id)
 {
-	struct rect shade = box;
+	struct node *node = frame_at(layout->frame, frame_node(layout->frame, parent, box, "glow/%s", id));
 
-	if (light == CARD_LIT) {
-		put_shadow(layout, rect_grown(box, lk(layout, 14.0f)), -1.0f, lk(layout, 34.0f),
-			   rgba(0xFFCD69, 0.85f));
-		arch(layout, PRIM_ARCH, rect_grown(box, lk(layout, 5.0f)), gold_light(), gold_light());
+	if (node == NULL) {
 		return;
 	}
+	node->moves = MOVES_LIGHT;
+	put_shadow(layout, rect_grown(box, lk(layout, 14.0f)), -1.0f, lk(layout, 34.0f),
+		   rgba(0xFFCD69, 0.85f));
+	arch(layout, PRIM_ARCH, rect_grown(box, lk(layout, 5.0f)), gold_light(), gold_light());
+}
+
+static void put_dusk(const struct layout *layout, struct rect box, int card, const char *id)
+{
+	struct node *node = frame_at(layout->frame, frame_node(layout->frame, card, box, "dusk/%s", id));
+
+	if (node != NULL) {
+		node->moves = MOVES_DUSK;
+		arch(layout, PRIM_ARCH, box, rgba(HEX_DUSK, 0.45f), rgba(HEX_DUSK, 0.45f));
+	}
+}
+
+static void put_gate_front(const struct layout *layout, const struct card_look *look, struct rect box,
+			   int network)
+{
+	const struct network *shown = &layout->content->networks[network];
+	bool lit = state_lit(layout->state, network);
+	struct rect shade = box;
+
 	shade.y += lk(layout, 8.0f * look->k);
 	put_shadow(layout, shade, -1.0f, lk(layout, 18.0f * look->k), rgba(HEX_SHADE, 0.24f));
+	put_stone(layout, look, box);
+	put_niche(layout, look, box, layout->content->themes[shown->theme].deep, lit);
+	put_lamp(layout, look, box, lit);
+	put_keystone(layout, look, box);
 }
 
 void card_put(const struct layout *layout, const struct card_look *look, const struct card_row *row,
@@ -295,9 +319,13 @@ void card_put(const struct layout *layout, const struct card_look *look, const s
 {
 	const struct network *shown = &layout->content->networks[network];
 	struct rect box = {roundf(place.x), roundf(place.y), lk(layout, look->w), lk(layout, look->h)};
+	bool home = strcmp(place.scope, "card") == 0;
+
+	if (place.light == CARD_LIT) {
+		put_glow_behind(layout, box, place.parent, shown->id);
+	}
 	struct node *node = put_control(layout, place.parent, box, open_action(layout, network),
 					"%s/%s", place.scope, shown->id);
-	bool home = strcmp(place.scope, "card") == 0;
 
 	if (node == NULL) {
 		return;
@@ -307,21 +335,13 @@ void card_put(const struct layout *layout, const struct card_look *look, const s
 	node->moves = home ? MOVES_CARD : MOVES_TEXT;
 	node->order = home ? nth : 4;
 	node->scale = node->presses ? 0.96f : 1.0f;
-	if (home) {
-		node->from[0] = hash_more(hash_text("gate/"), shown->id);
-	}
-	put_ground(layout, look, box, place.light);
-	put_stone(layout, look, box);
-	bool lit = state_lit(layout->state, network);
-
-	put_niche(layout, look, box, layout->content->themes[shown->theme].deep, lit);
-	put_lamp(layout, look, box, lit);
-	put_keystone(layout, look, box);
+	node->from[0] = home ? hash_more(hash_text("gate/"), shown->id) : 0;
+	put_gate_front(layout, look, box, network);
 	put_medallion(layout, look, box, shown, card, home);
-	frame_node(layout->frame, card, box, "%s/%s/words", place.scope, shown->id);
 	if (place.light == CARD_DIM) {
-		arch(layout, PRIM_ARCH, box, rgba(HEX_DUSK, 0.45f), rgba(HEX_DUSK, 0.45f));
+		put_dusk(layout, box, card, shown->id);
 	}
+	frame_node(layout->frame, card, box, "%s/%s/words", place.scope, shown->id);
 	put_texts(layout, look, row, nth, box, place.light == CARD_DIM ? 0.92f : 1.0f);
 	if (node->presses) {
 		arch(layout, PRIM_ARCH, box, rgba(HEX_SCRIM, 0.18f), rgba(HEX_SCRIM, 0.18f));

@@ -25,6 +25,11 @@ void put_wall(const struct layout *layout, float course, float high, float foot,
 		wall->ink2 = rgba(HEX_WASH_FOOT, foot);
 	}
 	if (dusk) {
+		node = frame_at(frame, frame_node(frame, -1, all, "wall/dusk"));
+		if (node != NULL) {
+			node->layer = LAYER_WALL;
+			node->moves = MOVES_FADE;
+		}
 		put_fill(layout, all, rgba(0x24285C, 0.10f), rgba(0x24285C, 0.10f));
 	}
 }

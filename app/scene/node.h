@@ -44,6 +44,8 @@ enum moves {
 	MOVES_SHEET,   /* an overlay: rises and fades */
 	MOVES_SLIDE,   /* the slides: one slowly gives way to the next */
 	MOVES_SKY,     /* night, which gives way to the day behind it */
+	MOVES_LIGHT,   /* light behind what is there already: it comes and goes by alpha */
+	MOVES_DUSK,    /* dusk before what is there already */
 	MOVES_CONTROLS, /* a scene's buttons: they come when those before them have gone */
 	MOVES_COUNT,
 };

@@ -28,6 +28,8 @@ static const struct {
 	[MOVES_CARD] = {{180.0f, 25.0f}, 40.0f, 0.18f, 0.0f, 0.028f, 0.14f},
 	[MOVES_SHEET] = {{200.0f, 24.0f}, 80.0f, 0.22f, 0.0f, 0.0f, 0.20f},
 	[MOVES_SKY] = {{0.0f, 0.0f}, 0.0f, 0.38f, 0.0f, 0.0f, 0.38f},
+	[MOVES_LIGHT] = {{0.0f, 0.0f}, 0.0f, 0.24f, 0.0f, 0.0f, 0.24f},
+	[MOVES_DUSK] = {{0.0f, 0.0f}, 0.0f, 0.24f, 0.0f, 0.0f, 0.24f},
 	[MOVES_CONTROLS] = {{0.0f, 0.0f}, 0.0f, 0.16f, 0.09f, 0.0f, 0.10f},
 	[MOVES_SLIDE] = {{90.0f, 17.0f}, 24.0f, 0.70f, 0.20f, 0.12f, 0.40f},
 };
@@ -133,7 +135,12 @@ static bool comes_quietly(struct stage *stage, const struct frame *frame, const 
 	const struct actor *parent =
 		node->parent >= 0 ? stage_actor(stage, frame->nodes[node->parent].id) : NULL;
 
-	return stage->turn == 1 || (parent != NULL && parent->id != 0 && !parent->new);
+	bool there = parent != NULL && parent->id != 0 && !parent->new;
+
+	if (node->moves == MOVES_LIGHT || node->moves == MOVES_DUSK) { /* on a thing that comes with it, it was always there */
+		return stage->turn == 1 || !there;
+	}
+	return stage->turn == 1 || there;
 }
 
 static void enter(struct stage *stage, struct frame *frame, struct actor *actor,

@@ -23,7 +23,9 @@ static void copy_node(struct frame *frame, const struct frame *from, const struc
 		return;
 	}
 	node->box = old->box;
-	node->layer = old->layer == LAYER_SCENE ? LAYER_LEAVING : old->layer;
+	bool below = old->layer == LAYER_SCENE && old->moves != MOVES_DUSK;
+
+	node->layer = below ? LAYER_LEAVING : old->layer;
 	node->scale = old->scale;
 	node->clips = old->clips;
 	node->moves = old->moves;
