@@ -139,18 +139,6 @@ void card_row(const struct layout *layout, const struct card_look *look, const i
 			measure_baseline(FACE_TITLE, largest, largest * NAME_LINE);
 }
 
-static struct prim *arch(const struct layout *layout, enum prim_kind kind, struct rect box,
-			 struct colour ink, struct colour ink2)
-{
-	struct prim *prim = frame_prim(layout->frame, kind, box);
-
-	if (prim != NULL) {
-		prim->ink = ink;
-		prim->ink2 = ink2;
-	}
-	return prim;
-}
-
 /* Joints and edges: too fine for whole px. */
 static float fine_line(const struct layout *layout)
 {
@@ -160,7 +148,7 @@ static float fine_line(const struct layout *layout)
 static void put_stone(const struct layout *layout, const struct card_look *look, struct rect box)
 {
 	float t = lk(layout, STONE * look->k), line = fine_line(layout);
-	struct prim *stone = arch(layout, PRIM_STONE, box, rgb(HEX_STONE_HIGH), rgb(HEX_STONE_LOW));
+	struct prim *stone = put_arch(layout, PRIM_STONE, box, rgb(HEX_STONE_HIGH), rgb(HEX_STONE_LOW));
 
 	if (stone != NULL) {
 		stone->a = t;
@@ -169,7 +157,7 @@ static void put_stone(const struct layout *layout, const struct card_look *look,
 		stone->d = 4.2f * t;
 		stone->edge = rgb(HEX_JOINT);
 	}
-	struct prim *edge = arch(layout, PRIM_ARCH, box, rgba(0, 0.0f), rgba(0, 0.0f));
+	struct prim *edge = put_arch(layout, PRIM_ARCH, box, rgba(0, 0.0f), rgba(0, 0.0f));
 
 	if (edge != NULL) {
 		edge->b = line;
@@ -182,7 +170,7 @@ static void put_niche(const struct layout *layout, const struct card_look *look,
 {
 	float t = lk(layout, STONE * look->k);
 	struct rect niche = {box.x + t, box.y + t, box.w - 2.0f * t, box.h - 1.9f * t};
-	struct prim *prim = arch(layout, PRIM_NICHE, niche, colour_mix(deep, rgb(0x000000), 0.10f),
+	struct prim *prim = put_arch(layout, PRIM_NICHE, niche, colour_mix(deep, rgb(0x000000), 0.10f),
 				 colour_mix(deep, rgb(0xFFFFFF), 0.03f));
 
 	if (prim != NULL) {
@@ -200,7 +188,7 @@ static void put_keystone(const struct layout *layout, const struct card_look *lo
 	float t = lk(layout, STONE * look->k);
 	float w = 2.84f * t, h = 1.75f * t;
 	struct rect stone = {box.x + (box.w - w) / 2.0f, box.y - 0.45f * t, w, h};
-	struct prim *prim = arch(layout, PRIM_KEYSTONE, stone, gold(), gold());
+	struct prim *prim = put_arch(layout, PRIM_KEYSTONE, stone, gold(), gold());
 
 	if (prim != NULL) {
 		prim->b = fine_line(layout);
@@ -211,7 +199,7 @@ static void put_keystone(const struct layout *layout, const struct card_look *lo
 static void put_glow(const struct layout *layout, float x, float y, float radius, struct colour ink)
 {
 	struct rect box = {x - radius, y - radius, 2.0f * radius, 2.0f * radius};
-	struct prim *prim = arch(layout, PRIM_GLOW, box, ink, ink);
+	struct prim *prim = put_arch(layout, PRIM_GLOW, box, ink, ink);
 
 	if (prim != NULL) {
 		prim->c = 0.35f;
@@ -286,7 +274,7 @@ static void put_glow_behind(const struct layout *layout, struct rect box, int pa
 	node->moves = MOVES_LIGHT;
 	put_shadow(layout, rect_grown(box, lk(layout, 14.0f)), -1.0f, lk(layout, 34.0f),
 		   rgba(0xFFCD69, 0.85f));
-	arch(layout, PRIM_ARCH, rect_grown(box, lk(layout, 5.0f)), gold_light(), gold_light());
+	put_arch(layout, PRIM_ARCH, rect_grown(box, lk(layout, 5.0f)), gold_light(), gold_light());
 }
 
 static void put_dusk(const struct layout *layout, struct rect box, int card, const char *id)
@@ -295,7 +283,7 @@ static void put_dusk(const struct layout *layout, struct rect box, int card, con
 
 	if (node != NULL) {
 		node->moves = MOVES_DUSK;
-		arch(layout, PRIM_ARCH, box, rgba(HEX_DUSK, 0.45f), rgba(HEX_DUSK, 0.45f));
+		put_arch(layout, PRIM_ARCH, box, rgba(HEX_DUSK, 0.45f), rgba(HEX_DUSK, 0.45f));
 	}
 }
 
@@ -344,6 +332,6 @@ void card_put(const struct layout *layout, const struct card_look *look, const s
 	frame_node(layout->frame, card, box, "%s/%s/words", place.scope, shown->id);
 	put_texts(layout, look, row, nth, box, place.light == CARD_DIM ? 0.92f : 1.0f);
 	if (node->presses) {
-		arch(layout, PRIM_ARCH, box, rgba(HEX_SCRIM, 0.18f), rgba(HEX_SCRIM, 0.18f));
+		put_arch(layout, PRIM_ARCH, box, rgba(HEX_SCRIM, 0.18f), rgba(HEX_SCRIM, 0.18f));
 	}
 }

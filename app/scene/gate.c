@@ -17,25 +17,13 @@ static struct rect arch_box(const struct gate_look *look, float radii)
 			     look->foot_y - look->spring_y + r};
 }
 
-static struct prim *arch(const struct layout *layout, enum prim_kind kind, struct rect box,
-			 struct colour from, struct colour to)
-{
-	struct prim *prim = frame_prim(layout->frame, kind, box);
-
-	if (prim != NULL) {
-		prim->ink = from;
-		prim->ink2 = to;
-	}
-	return prim;
-}
-
 static void put_stone(const struct layout *layout, const struct gate_look *look)
 {
 	float r = look->radius;
 	struct prim *stone;
 
-	arch(layout, PRIM_ARCH, arch_box(look, OUTLINE), look->line, look->line);
-	stone = arch(layout, PRIM_STONE, arch_box(look, STONE), rgb(0xFBF3E2), rgb(0xDCC9A5));
+	put_arch(layout, PRIM_ARCH, arch_box(look, OUTLINE), look->line, look->line);
+	stone = put_arch(layout, PRIM_STONE, arch_box(look, STONE), rgb(0xFBF3E2), rgb(0xDCC9A5));
 	if (stone != NULL) {
 		stone->a = r * (STONE - 1.0f);
 		stone->b = fmaxf(1.0f, r * 0.0095f);
@@ -62,15 +50,15 @@ static void put_view(const struct layout *layout, const struct gate_look *look, 
 	struct prim *line;
 
 	if (look->map) {
-		arch(layout, PRIM_ARCH, opening, gate_sky_high(deep), gate_sky_low(deep));
+		put_arch(layout, PRIM_ARCH, opening, gate_sky_high(deep), gate_sky_low(deep));
 	}
-	hills = look->map ? NULL : arch(layout, PRIM_HILLS, opening, deep, deep);
+	hills = look->map ? NULL : put_arch(layout, PRIM_HILLS, opening, deep, deep);
 	if (hills != NULL) {
 		hills->a = look->horizon;
 		hills->b = look->water_y - opening.y;
 		hills->c = look->drift;
 	}
-	line = arch(layout, PRIM_ARCH, arch_box(look, GOLD_LINE), rgba(0, 0.0f), rgba(0, 0.0f));
+	line = put_arch(layout, PRIM_ARCH, arch_box(look, GOLD_LINE), rgba(0, 0.0f), rgba(0, 0.0f));
 	if (line != NULL) {
 		line->b = fmaxf(1.5f, look->radius * 0.0104f);
 		line->edge = gold_light();
@@ -82,7 +70,7 @@ static void put_keystone(const struct layout *layout, const struct gate_look *lo
 	float k = look->radius * 0.07f;
 	struct rect box = {look->x - 1.45f * k, look->spring_y - 1.19f * look->radius, 2.9f * k,
 			   0.205f * look->radius};
-	struct prim *stone = arch(layout, PRIM_KEYSTONE, box, gold(), gold());
+	struct prim *stone = put_arch(layout, PRIM_KEYSTONE, box, gold(), gold());
 
 	if (stone != NULL) {
 		stone->b = fmaxf(1.0f, look->radius * 0.009f);

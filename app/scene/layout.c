@@ -145,6 +145,18 @@ static void put_picture(const struct layout *layout, struct rect box, struct col
 	}
 }
 
+struct prim *put_arch(const struct layout *layout, enum prim_kind kind, struct rect box,
+		      struct colour from, struct colour to)
+{
+	struct prim *prim = frame_prim(layout->frame, kind, box);
+
+	if (prim != NULL) {
+		prim->ink = from;
+		prim->ink2 = to;
+	}
+	return prim;
+}
+
 void put_icon(const struct layout *layout, struct rect box, struct colour ink, const char *asset)
 {
 	char file[96];

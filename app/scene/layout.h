@@ -55,6 +55,10 @@ void put_round(const struct layout *layout, struct rect box, float radius, struc
 void put_shadow(const struct layout *layout, struct rect box, float radius, float blur,
 		struct colour ink);
 
+/* An arch of any kind, from one colour to another; its other numbers are the caller's to set. */
+struct prim *put_arch(const struct layout *layout, enum prim_kind kind, struct rect box,
+		      struct colour from, struct colour to);
+
 /* asset: "icons/home" */
 void put_icon(const struct layout *layout, struct rect box, struct colour ink, const char *asset);
 

@@ -30,19 +30,7 @@ static void put_scrim(const struct layout *layout, const char *name, enum layer 
 	}
 }
 
-static struct prim *arch(const struct layout *layout, enum prim_kind kind, struct rect box,
-			 uint32_t from, uint32_t to)
-{
-	struct prim *prim = frame_prim(layout->frame, kind, box);
-
-	if (prim != NULL) {
-		prim->ink = rgb(from);
-		prim->ink2 = rgb(to);
-	}
-	return prim;
-}
-
-static void put_arch(const struct layout *layout, struct rect box)
+static void put_question_gate(const struct layout *layout, struct rect box)
 {
 	float t = pp(layout, STONE);
 	struct rect niche = {box.x + t, box.y + t, box.w - 2.0f * t, box.h - 1.9f * t};
@@ -52,7 +40,7 @@ static void put_arch(const struct layout *layout, struct rect box)
 
 	shade.y += pp(layout, 24.0f);
 	put_shadow(layout, shade, -1.0f, pp(layout, 70.0f), rgba(0x000000, 0.5f));
-	stone = arch(layout, PRIM_STONE, box, HEX_STONE_HIGH, HEX_STONE_LOW);
+	stone = put_arch(layout, PRIM_STONE, box, rgb(HEX_STONE_HIGH), rgb(HEX_STONE_LOW));
 	if (stone != NULL) {
 		stone->a = t;
 		stone->b = fmaxf(1.0f, pp(layout, 2.0f));
@@ -60,8 +48,8 @@ static void put_arch(const struct layout *layout, struct rect box)
 		stone->d = 4.2f * t;
 		stone->edge = rgb(HEX_JOINT);
 	}
-	arch(layout, PRIM_ARCH, niche, 0xFFFDF8, HEX_LIMESTONE);
-	keystone = arch(layout, PRIM_KEYSTONE, key, HEX_GOLD, HEX_GOLD);
+	put_arch(layout, PRIM_ARCH, niche, rgb(0xFFFDF8), rgb(HEX_LIMESTONE));
+	keystone = put_arch(layout, PRIM_KEYSTONE, key, rgb(HEX_GOLD), rgb(HEX_GOLD));
 	if (keystone != NULL) {
 		keystone->b = fmaxf(1.0f, pp(layout, 2.0f));
 		keystone->edge = rgb(HEX_GOLD_DARK);
@@ -133,7 +121,7 @@ void prompt_layout(const struct layout *layout)
 	}
 	node->layer = LAYER_PROMPT;
 	node->moves = MOVES_SHEET;
-	put_arch(layout, box);
+	put_question_gate(layout, box);
 	put_ring(layout, box);
 	put_question(layout, box);
 	put_button(layout, index, (struct rect){x, box.y + pp(layout, 566.0f), wide, pp(layout, 120.0f)},
