@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <cmocka.h>
 
 #include "support.h"
@@ -118,6 +119,36 @@ static void the_last_lamp_wakes_the_river_once(void **state)
 	turn_destroy(turn);
 }
 
+/* Two visitors lift their fingers between two pictures: one page opens, and one lamp is lit. */
+static void of_two_fingers_that_leave_at_once_the_first_wins(void **state)
+{
+	(void)state;
+	struct turn *turn = turn_at_home(NETWORKS, true);
+	const char *ids[] = {turn->state.content->networks[1].id, turn->state.content->networks[3].id};
+	float x_px[2], y_px[2];
+
+	for (int i = 0; i < 2; i++) {
+		char name[64];
+
+		snprintf(name, sizeof(name), "card/%s", ids[i]);
+		const struct node *card = frame_named(turn->shown, name);
+
+		assert_non_null(card);
+		x_px[i] = card->box.x + card->box.w / 2.0f;
+		y_px[i] = card->box.y + card->box.h / 2.0f;
+		turn_hear(turn, (struct touch){TOUCH_DOWN, i, x_px[i], y_px[i], 4.0});
+	}
+	turn_take(turn, 4.0);
+	for (int i = 0; i < 2; i++) {
+		turn_hear(turn, (struct touch){TOUCH_UP, i, x_px[i], y_px[i], 4.1});
+	}
+	turn_take(turn, 4.1);
+	assert_int_equal(turn->state.scene, SCENE_DETAIL);
+	assert_int_equal(turn->state.open, 1);
+	assert_int_equal(turn->state.lit_count, 1);
+	turn_destroy(turn);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -125,6 +156,7 @@ int main(void)
 		cmocka_unit_test(a_thrown_strip_is_followed_though_all_else_is_still),
 		cmocka_unit_test(fingers_on_the_river_raise_it_and_it_calms_down),
 		cmocka_unit_test(the_last_lamp_wakes_the_river_once),
+		cmocka_unit_test(of_two_fingers_that_leave_at_once_the_first_wins),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

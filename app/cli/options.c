@@ -11,7 +11,7 @@
 #include "cli/command.h"
 #include "cli/nearest.h"
 
-static const float SIDE_MAX = 100000.0f;
+static const float SIDE_MAX = 16384.0f;
 
 static bool read_flag(const char *text, void *into)
 {

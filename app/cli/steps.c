@@ -293,6 +293,10 @@ bool steps_read(struct steps *steps, FILE *in, const char *name)
 		grow(steps);
 		good &= read_line(steps, arena_copy(&steps->arena, line, length), i, name);
 	}
+	if (ferror(in)) {
+		fprintf(stderr, "%s: it can't be read\n", name);
+		return false;
+	}
 	return good;
 }
 

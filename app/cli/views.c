@@ -153,7 +153,8 @@ static bool unknown_view(const char *text)
 	fprintf(stderr, "mreze: there is no scene '%s'; %s %s\n", text,
 		nearest.best != NULL ? "did you mean" : "there are",
 		nearest.best != NULL ? nearest.best
-				     : "home, detail/ID, attract/ID, prompt, themes, access");
+				     : "home, detail/ID, attract/ID, timeline, map, world, prompt, themes, "
+				       "access");
 	return false;
 }
 

@@ -9,6 +9,7 @@
 
 enum {
 	HEAD_BYTES = 4096,
+	TAIL_BYTES = 512,
 	SEGMENTS_MAX = 1000,
 };
 
@@ -82,15 +83,17 @@ static bool svg_size(int file, const unsigned char *head, size_t length, struct 
 	return *text == '<' && strstr(text, "<svg") != NULL;
 }
 
+/* `last` ends every whole file of the kind; a copy that broke off has lost it. */
 static const struct format {
 	const char *ending;
 	bool (*size)(int file, const unsigned char *head, size_t length, struct size *size);
+	const char *last;
 	const char *fault;
 } formats[] = {
-	{".svg", svg_size, "this is no SVG picture; save it again as SVG"},
-	{".png", png_size, "this is no PNG picture; save it again as PNG"},
-	{".jpg", jpeg_size, "this is no JPEG picture; save it again as JPEG"},
-	{".jpeg", jpeg_size, "this is no JPEG picture; save it again as JPEG"},
+	{".svg", svg_size, "</svg>", "this is no SVG picture; save it again as SVG"},
+	{".png", png_size, "IEND", "this is no PNG picture; save it again as PNG"},
+	{".jpg", jpeg_size, "\xFF\xD9", "this is no JPEG picture; save it again as JPEG"},
+	{".jpeg", jpeg_size, "\xFF\xD9", "this is no JPEG picture; save it again as JPEG"},
 };
 
 static const struct format *format_of(const char *path)
@@ -120,6 +123,23 @@ static bool leads_out(const char *path)
 	return false;
 }
 
+/* Does the file's tail hold what ends its kind? Some programs write a little behind it. */
+static bool is_whole(int file, const struct format *format)
+{
+	char tail[TAIL_BYTES];
+	off_t bytes = lseek(file, 0, SEEK_END);
+	off_t from = bytes > TAIL_BYTES ? bytes - TAIL_BYTES : 0;
+	ssize_t length = pread(file, tail, sizeof(tail), from);
+	size_t last = strlen(format->last);
+
+	for (ssize_t at = 0; at + (ssize_t)last <= length; at++) {
+		if (memcmp(tail + at, format->last, last) == 0) {
+			return true;
+		}
+	}
+	return false;
+}
+
 static const char *content_fault(int file, const struct format *format)
 {
 	unsigned char head[HEAD_BYTES + 1] = {0};
@@ -132,6 +152,9 @@ static const char *content_fault(int file, const struct format *format)
 	if (size.w * size.h > PICTURE_PIXELS_MAX) {
 		return "the picture has more than 16 million pixels; save a smaller one, 1000 x "
 		       "1000 is plenty";
+	}
+	if (!is_whole(file, format)) {
+		return "the picture breaks off before its end; copy it here again";
 	}
 	return NULL;
 }

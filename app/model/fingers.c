@@ -28,12 +28,17 @@ bool state_touched(const struct state *state)
 	return false;
 }
 
-void fingers_swallow(struct state *state)
+void fingers_release(struct state *state)
 {
 	for (int i = 0; i < FINGERS_MAX; i++) {
 		state->presses[i].node = 0;
 		state->presses[i].scroller = -1;
 	}
+}
+
+void fingers_swallow(struct state *state)
+{
+	fingers_release(state);
 	state->swallow_until_s = state_touched(state) ? INFINITY : state->now_s + SWALLOW_S;
 }
 

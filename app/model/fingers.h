@@ -17,6 +17,9 @@ void fingers_init(struct state *state);
 /* Lets all fingers go; until all are up, and 300 ms longer, they press nothing. */
 void fingers_swallow(struct state *state);
 
+/* The picture changes under them: what fingers press and hold is no longer there. */
+void fingers_release(struct state *state);
+
 void fingers_press(struct state *state, const struct action *action);
 void fingers_lift(struct state *state, const struct action *action);
 void fingers_hold(struct state *state, const struct action *action);

@@ -28,6 +28,7 @@ static void enter(struct state *state, enum scene scene)
 	state->moved_s = state->now_s;
 	state->overlays.count = 0;
 	state->focus = 0;
+	fingers_release(state);
 }
 
 static int default_setting(const struct state *state, int setting)
@@ -103,6 +104,7 @@ static void open_network(struct state *state, int network, struct scroll_range p
 		state->origin = state->scene;
 		enter(state, SCENE_DETAIL);
 	}
+	fingers_release(state);
 	show_network(state, network);
 	state->scrolls[SCROLLER_PAGES].range = pages;
 	scroll_put(&state->scrolls[SCROLLER_PAGES], (float)network * pages.step_px);

@@ -31,23 +31,28 @@ void put_access_button(const struct layout *layout, int parent, struct rect box)
 struct sheet {
 	float side, top, row, gap, width;
 	int columns;
+	bool done_below; /* the button that closes it has a row of its own */
 };
 
 static struct sheet sheet_of(const struct layout *layout)
 {
 	bool tall = layout->env->size_class == CLASS_TALL ||
 		    layout->env->size_class == CLASS_COMPACT_TALL;
+	bool narrow = layout->env->size_class == CLASS_COMPACT_TALL;
 	bool small = layout->env->size_class >= CLASS_COMPACT;
+	bool square = layout->env->size_class == CLASS_SQUARE;
 	float row = fmaxf(lk(layout, small ? 66.0f : 108.0f), least_target_px(layout) * 1.2f);
 	struct sheet sheet = {
 		.side = lk(layout, small ? 14.0f : tall ? 56.0f : 72.0f),
 		.row = row,
 		.gap = roundf(row * 0.15f),
-		.columns = tall || small ? 1 : 2,
+		.columns = tall || small || square ? 1 : 2,
+		.done_below = narrow,
 	};
 	int count = (int)COUNT_OF(rows);
 	float lines = (float)((count + sheet.columns - 1) / sheet.columns);
-	float high = roundf(row * 0.65f) + row + lines * (row + sheet.gap) + roundf(row * 0.4f);
+	float high = roundf(row * 0.65f) + row + lines * (row + sheet.gap) + roundf(row * 0.4f) +
+		     (narrow ? row + sheet.gap : 0.0f);
 
 	sheet.top = layout->env->h_px - high;
 	sheet.width = (layout->env->w_px - 2.0f * sheet.side - sheet.gap * (float)(sheet.columns - 1)) /
@@ -67,13 +72,19 @@ static float put_row_label(const struct layout *layout, struct rect box, const s
 			   float room)
 {
 	float icon = roundf(box.h * 0.5f), pad = roundf(box.h * 0.24f);
-	struct pen pen = {FACE_LABEL, label_px(layout), box.h, cream(), ALIGN_LEFT};
-	float x = box.x + pad + icon + pad;
+	float size = label_px(layout), x = box.x + pad + icon + pad, width = room - (x - box.x);
+	bool folds = text_width(layout, FACE_LABEL, size * 0.8f, say(layout, row->word)) > width;
+	struct lines lines;
 
 	put_icon(layout, (struct rect){box.x + pad, roundf(box.y + (box.h - icon) / 2.0f), icon, icon},
 		 gold_light(), row->icon);
-	put_fitted(layout, pen, pen.size_px * 0.5f, x, box.y - roundf(pen.size_px * 0.04f),
-		   room - (x - box.x), say(layout, row->word));
+	lines_fit(&lines, layout->measure, FACE_LABEL, folds ? roundf(box.h * 0.42f) : size, size * 0.4f,
+		  folds ? 2 : 1, say(layout, row->word), width);
+	float line = folds ? roundf(lines.size_px * 1.08f) : box.h;
+	struct pen pen = {FACE_LABEL, lines.size_px, line, cream(), ALIGN_LEFT};
+
+	put_lines(layout, pen, x,
+		  roundf(box.y + (box.h - line * (float)lines.count) / 2.0f - lines.size_px * 0.04f), &lines);
 	return x;
 }
 
@@ -165,12 +176,18 @@ static void put_head(const struct layout *layout, int parent, struct sheet sheet
 	float size = roundf(sheet.row * 0.58f), w = layout->env->w_px;
 	struct rect done = {w - sheet.side - roundf(sheet.row * 3.1f), y, roundf(sheet.row * 3.1f),
 			    roundf(sheet.row * 0.8f)};
+	float right = done.x - sheet.gap;
 	struct pen pen = {FACE_TITLE, size, roundf(sheet.row * 0.8f), cream(), ALIGN_LEFT};
 	float x = sheet.side + icon + roundf(icon * 0.3f);
 
 	frame_node(layout->frame, parent, (struct rect){sheet.side, y, w, sheet.row}, "access/head");
+	if (sheet.done_below) {
+		right = w - sheet.side;
+		done = (struct rect){sheet.side, layout->env->h_px - roundf(sheet.row * 0.4f) - sheet.row,
+				     w - 2.0f * sheet.side, sheet.row};
+	}
 	put_icon(layout, (struct rect){sheet.side, y, icon, icon}, gold_light(), "icons/access");
-	put_fitted(layout, pen, size * 0.5f, x, y, done.x - x - sheet.gap, say(layout, WORD_ACCESSIBILITY));
+	put_fitted(layout, pen, size * 0.5f, x, y, right - x, say(layout, WORD_ACCESSIBILITY));
 	put_button(layout, parent, done, BUTTON_GOLD, "icons/check", say(layout, WORD_DONE),
 		   label_px(layout), access_action(), "access/done");
 }

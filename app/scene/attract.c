@@ -32,10 +32,10 @@ static const struct slide_look looks[] = {
 			950, 108, 76, 1.05f, 52, 44, 8, 498, 462, 54, true},
 	[CLASS_SQUARE] = {960, 370, 230, 320, 20, 0.82f, 900, 1088, 470, 44, 56, 36, 60, 32, 56, 610, 150, 30,
 			  200, 76, 46, 1.05f, 38, 31, 10, 330, 288, 46, false},
-	[CLASS_COMPACT] = {640, 156, 116, 166, 10, 0.82f, 440, 704, 208, 26, 16, 10, 40, 24, 18, 460, 60, 22,
+	[CLASS_COMPACT] = {640, 156, 116, 166, 10, 0.82f, 440, 704, 208, 26, 16, 10, 40, 24, 18, 448, 52, 22,
 			   90, 48, 28, 1.05f, 24, 22, 5, 0, 172, 22, false},
-	[CLASS_COMPACT_TALL] = {240, 176, 112, 158, 14, 0.72f, 306, 302, 226, 26, 14, 8, 38, 22, 22, 436, 330,
-				22, 360, 44, 28, 1.05f, 24, 22, 5, 0, 258, 30, true},
+	[CLASS_COMPACT_TALL] = {240, 168, 106, 150, 14, 0.72f, 290, 298, 214, 26, 14, 8, 38, 22, 22, 436, 304,
+				22, 342, 40, 28, 1.05f, 24, 22, 5, 0, 258, 30, true},
 };
 static_assert(COUNT_OF(looks) == CLASS_COUNT, "every class has its slides");
 
@@ -190,6 +190,7 @@ static void put_words(const struct layout *layout, int index, float dx, float dy
 	float x = lk(layout, look->text_x) + dx, y = lk(layout, look->name_y) + dy;
 	float width = lk(layout, look->text_w), size = lk(layout, look->line_px);
 	const struct fact *joined = joined_fact(network);
+	const char *summary = says(layout, &network->summary);
 	struct rect box = {x, lk(layout, look->theme_y) + dy, width, lk(layout, 500.0f)};
 	char line[256];
 
@@ -203,7 +204,9 @@ static void put_words(const struct layout *layout, int index, float dx, float dy
 	y = put_names(layout, network, x, y) + lk(layout, 2.6f * look->gap);
 	struct pen pen = {FACE_TEXT, size, roundf(size * 1.27f), rgb(HEX_PALE), ALIGN_LEFT};
 
-	y = put_paragraph(layout, pen, x, y, width, 2, says(layout, &network->summary));
+	if (strcmp(summary, says(layout, &network->name)) != 0) { /* of an acronym it is the name again */
+		y = put_paragraph(layout, pen, x, y, width, 2, summary);
+	}
 	if (joined != NULL) {
 		word_fill(line, sizeof(line), say(layout, WORD_JOINED_LINE), "date",
 			  says(layout, &joined->shown));

@@ -143,19 +143,55 @@ void put_coins_grid(const struct layout *layout, int parent, struct rect box, in
 	}
 }
 
+/* How wide the name must be for two lines of this size. */
+static float stacked_width(const struct layout *layout, int theme, float size)
+{
+	const char *name = says(layout, &layout->content->themes[theme].name);
+	float whole = text_width(layout, FACE_LABEL, size, name);
+	struct lines lines;
+
+	for (float share = 0.5f; share < 1.0f; share += 0.04f) {
+		lines_balance(&lines, layout->measure, FACE_LABEL, size, name, whole * share);
+		if (lines.count <= 2) {
+			return lines.width;
+		}
+	}
+	return whole;
+}
+
+/* Equal cells, or, if a name is too wide for one, each its own width and an equal share of the rest. */
+static float stacked_cell(const struct layout *layout, int theme, float width, float size)
+{
+	int count = layout->content->theme_count;
+	float cell = width / (float)count, sum = 0.0f, widest = 0.0f;
+
+	for (int i = 0; i < count; i++) {
+		float w = stacked_width(layout, i, size);
+
+		sum += w;
+		widest = fmaxf(widest, w);
+	}
+	if (widest <= cell - 2.0f || sum > width * 0.94f) {
+		return cell;
+	}
+	return stacked_width(layout, theme, size) + (width - sum) / (float)count;
+}
+
 void put_coins_stacked(const struct layout *layout, int parent, struct rect box, float coin,
 		       float size)
 {
 	int count = layout->content->theme_count;
-	float cell = box.w / (float)count;
+	float x = box.x;
 
 	for (int i = 0; i < count; i++) {
 		const struct theme *theme = &layout->content->themes[i];
-		struct rect chip = {roundf(box.x + (float)i * cell), box.y, floorf(cell), box.h};
+		float cell = stacked_cell(layout, i, box.w, size);
+		struct rect chip = {roundf(x), box.y, floorf(cell), box.h};
 		struct rect disc = {roundf(chip.x + (chip.w - coin) / 2.0f), chip.y, coin, coin};
 		bool on = i == layout->state->theme;
 		struct lines lines;
 
+		x += cell;
 		if (chip_node(layout, parent, chip, i) == NULL) {
 			return;
 		}

@@ -18,7 +18,7 @@ const struct detail_look detail_looks[] = {
 	[CLASS_TALL] = {
 		.panel_h = 584, .gate_x = 540, .gate_y = 330, .gate_r = 246, .medallion = 322,
 		.lift = 36, .horizon = 0.60f, .text_x = 72, .text_right = 72, .label_y = 614,
-		.label_px = 33, .title_y = 674, .title_most = 104, .title_least = 76,
+		.label_px = 33, .title_y = 674, .title_most = 104, .title_least = 70,
 		.title_two_most = 78, .title_two_least = 58, .other_px = 44, .facts_gap = 30,
 		.fact_label_px = 28, .fact_value_px = 58, .fact_value_one_px = 80, .fact_columns = 2,
 		.body_gap = 38, .body_few_px = 44, .body_some_px = 36, .body_px = 35,
@@ -50,7 +50,7 @@ const struct detail_look detail_looks[] = {
 		.title_most = 40, .title_least = 32, .title_two_most = 30, .title_two_least = 24,
 		.other_px = 21, .facts_gap = 10, .fact_label_px = 17, .fact_value_px = 28,
 		.fact_value_one_px = 34, .fact_columns = 2, .body_gap = 14, .body_few_px = 26,
-		.body_some_px = 23, .body_px = 21, .body_most_w = 440, .foot = 322, .arrow = 63,
+		.body_some_px = 23, .body_px = 21, .body_most_w = 440, .foot = 330, .arrow = 63,
 		.dock = 318, .dock_offset = 22,
 	},
 };

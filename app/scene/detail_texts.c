@@ -98,13 +98,15 @@ static float put_other(const struct page *page, struct column column)
 	return column.y + line + pk(page, 4.0f);
 }
 
-static void size_body(const struct page *page, struct column *column)
+/* grown: of what the number of words asks for, within the sizes of a shorter and a longer text. */
+static void size_body(const struct page *page, float grown, struct column *column)
 {
 	const struct detail_look *look = page->look;
 	int words = page->network->words;
+	float some = fmaxf(look->body_some_px * fminf(grown, 1.0f), look->body_px);
 	float size = words <= FEW_WORDS ? look->body_few_px
-		     : words <= SOME_WORDS ? look->body_some_px
-					   : look->body_px;
+		     : words <= SOME_WORDS ? some
+					   : fminf(look->body_px * fmaxf(grown, 1.0f), look->body_some_px);
 
 	column->size = fmaxf(larger(page->layout, pk(page, size), 1.5f),
 			     least_text_px(page->layout, FACE_TEXT));
@@ -118,9 +120,33 @@ struct flow {
 	struct lines lines;
 };
 
+static bool ends_short(const struct lines *lines)
+{
+	return lines->count > 1 && lines->line[lines->count - 1].width < lines->width * 0.24f;
+}
+
+/* A last word alone is taken along by a slightly narrower column, if that costs no line. */
+static void break_body(const struct page *page, float size, struct flow *flow)
+{
+	const struct measure *measure = page->layout->measure;
+	const char *text = says(page->layout, &page->network->body);
+	struct lines tighter;
+
+	lines_break(&flow->lines, measure, FACE_TEXT, size, text, flow->body_w);
+	for (int step = 1; step <= 6 && ends_short(&flow->lines); step++) {
+		lines_break(&tighter, measure, FACE_TEXT, size, text,
+			    flow->body_w * (1.0f - 0.02f * (float)step));
+		if (tighter.cut || tighter.count > flow->lines.count) {
+			return;
+		}
+		if (!ends_short(&tighter)) {
+			flow->lines = tighter;
+		}
+	}
+}
+
 static void flow_measure(const struct page *page, struct column column, float arrows, struct flow *flow)
 {
-	const struct layout *layout = page->layout;
 	const struct detail_look *look = page->look;
 	float width = column.right - column.x;
 	bool beside = look->aside_w > 0.0f && look->aside_y >= 0.0f && has_aside(page);
@@ -139,8 +165,7 @@ static void flow_measure(const struct page *page, struct column column, float ar
 	flow->gap = flow->facts_h > 0.0f ? pk(page, look->body_gap) : 0.0f;
 	flow->body_w = fminf(width - arrows, pk(page, look->body_most_w));
 	flow->body_w = fminf(flow->body_w, LETTERS_A_LINE * LETTER_EM * column.size * 1.08f);
-	lines_break(&flow->lines, layout->measure, FACE_TEXT, column.size,
-		    says(layout, &page->network->body), flow->body_w);
+	break_body(page, column.size, flow);
 	flow->body_h = (float)flow->lines.count * column.line;
 	flow->code_h = code_below_height(page);
 }
@@ -211,18 +236,35 @@ static void put_flow(const struct page *page, struct column column, const struct
 	put_code_below(page, box.x, y);
 }
 
+/* The largest letters at which all of it stands on the page; false: it must scroll. */
+static bool flow_fits(const struct page *page, float room, struct column *column, struct flow *flow)
+{
+	static const float grown[] = {1.16f, 1.1f, 1.05f, 1.0f, 0.96f, 0.92f};
+
+	for (size_t i = 0; i < COUNT_OF(grown); i++) {
+		size_body(page, grown[i], column);
+		flow_measure(page, *column, 0.0f, flow);
+		if (flow_height(flow) <= room) {
+			return true;
+		}
+	}
+	size_body(page, 1.0f, column);
+	return false;
+}
+
 static void put_body(const struct page *page, struct column column)
 {
 	const struct layout *layout = page->layout;
 	float room = column.foot - column.y, side = pk(page, page->look->arrow);
 	bool open = page->index == layout->state->open;
 	struct flow flow;
-
-	flow_measure(page, column, 0.0f, &flow);
-	bool scrolls = flow_height(&flow) > room;
+	bool scrolls = !flow_fits(page, room, &column, &flow);
 
 	if (scrolls) {
 		flow_measure(page, column, side + pk(page, 12.0f), &flow);
+		scrolls = flow_height(&flow) > room; /* not if the facts came to stand lower */
+	}
+	if (scrolls) {
 		room = whole_lines(&flow, column.line, room);
 	}
 	struct scroll_range range = {
@@ -276,7 +318,6 @@ void put_page_texts(const struct page *page)
 	if (look->aside_y < 0.0f && has_aside(page)) {
 		column.foot = h + pk(page, look->aside_y) - pk(page, look->aside_h) - pk(page, 24.0f);
 	}
-	size_body(page, &column);
 	put_body(page, column);
 	put_aside(page);
 }

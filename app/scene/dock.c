@@ -5,6 +5,8 @@
 #include <string.h>
 
 static const float BORDER = 3.0f;      /* of pills, design px */
+/* Of a button: label to height at most; icon and gap to the label. */
+static const float LABEL_SHARE = 0.68f, ICON_EM = 1.1f, GAP_EM = 0.35f;
 static const float OPTICAL_LIFT = 0.06f; /* labels sit a little high, so that they look centred */
 
 void put_wall(const struct layout *layout, float course, float high, float foot, bool dusk)
@@ -114,7 +116,9 @@ float languages_width(const struct layout *layout, float height)
 {
 	int count = layout->content->language_count;
 
-	return roundf(words_width(layout, 0, count, label_px(layout)) + 0.66f * height * (float)count);
+	float size = fminf(label_px(layout), floorf(LABEL_SHARE * height));
+
+	return roundf(words_width(layout, 0, count, size) + 0.66f * height * (float)count);
 }
 
 static void put_language(const struct layout *layout, int parent, struct rect cell, int language,
@@ -148,7 +152,7 @@ void put_languages(const struct layout *layout, int parent, struct rect box, boo
 {
 	float border = fmaxf(2.0f, lk(layout, BORDER));
 	struct rect outer = rect_grown(box, border);
-	float size = label_px(layout);
+	float size = fminf(label_px(layout), floorf(LABEL_SHARE * box.h));
 	float room = box.w - 0.3f * box.h * (float)count;
 	float needs = words_width(layout, from, count, size);
 
@@ -203,15 +207,21 @@ struct node *put_button(const struct layout *layout, int parent, struct rect box
 	}
 	bool on_gold = look != BUTTON_LINE || node->presses;
 	struct colour ink = on_gold ? navy() : cream();
-	float icon_px = icon != NULL ? roundf(size_px * 1.1f) : 0.0f;
-	float gap = icon != NULL && label[0] != '\0' ? roundf(size_px * 0.35f) : 0.0f;
-	float room = box.w - box.h * 0.5f - icon_px - gap;
-	float needs = text_width(layout, FACE_LABEL, size_px, label);
+	bool both = icon != NULL && label[0] != '\0';
+	/* icon, gap and label shrink together until they fit, high and wide */
+	float around = (icon != NULL ? ICON_EM : 0.0f) + (both ? GAP_EM : 0.0f);
 
-	if (needs > room) {
-		size_px = floorf(size_px * room / needs);
-		needs = text_width(layout, FACE_LABEL, size_px, label);
+	size_px = fminf(size_px, floorf(LABEL_SHARE * box.h));
+	float whole = text_width(layout, FACE_LABEL, size_px, label) + around * size_px;
+	float room = fmaxf(1.0f, box.w - box.h * 0.4f);
+
+	if (whole > room) {
+		size_px = fmaxf(1.0f, floorf(size_px * room / whole));
 	}
+	float needs = text_width(layout, FACE_LABEL, size_px, label);
+	float icon_px = icon != NULL ? roundf(size_px * ICON_EM) : 0.0f;
+	float gap = both ? roundf(size_px * GAP_EM) : 0.0f;
+
 	put_pill(layout, box, look, node->presses);
 	float x = box.x + (box.w - icon_px - gap - needs) / 2.0f;
 

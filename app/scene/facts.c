@@ -11,7 +11,7 @@ static const float LABEL_LINE = 1.25f;
 static const float VALUE_LINE = 1.15f;
 
 struct fact_sizes {
-	float label, value, rule, inset, gap, high;
+	float label, value, rule, inset, gap, row_gap, high;
 };
 
 static struct fact_sizes sizes_at(const struct page *page, float scale)
@@ -26,6 +26,7 @@ static struct fact_sizes sizes_at(const struct page *page, float scale)
 		.rule = fmaxf(2.0f, pk(page, RULE)),
 		.inset = pk(page, look->panel_w > 300.0f || look->panel_h > 300.0f ? INSET : 10.0f),
 		.gap = pk(page, look->panel_w > 300.0f || look->panel_h > 300.0f ? GAP : 16.0f),
+		.row_gap = pk(page, look->panel_w > 300.0f || look->panel_h > 300.0f ? ROW_GAP : 10.0f),
 	};
 
 	sizes.high = roundf(sizes.label * LABEL_LINE) + roundf(sizes.value * VALUE_LINE) + pk(page, 4.0f);
@@ -40,23 +41,36 @@ static float fact_width(const struct page *page, const struct fact *fact, struct
 	return sizes.rule + sizes.inset + fmaxf(label, value);
 }
 
-/* Smaller values, if that lets all facts stand in one row where they otherwise would not. */
-static struct fact_sizes sizes_of(const struct page *page, float width)
+/* Do all facts stand in one row, or, if columns > 0, each in a column of equal width? */
+static bool all_fit(const struct page *page, float width, int columns, struct fact_sizes sizes)
 {
-	static const float scales[] = {1.0f, 0.86f, 0.74f};
+	float sum = -sizes.gap, widest = 0.0f;
+
+	for (int i = 0; i < page->network->fact_count; i++) {
+		float w = ceilf(fact_width(page, &page->network->facts[i], sizes));
+
+		sum += w + sizes.gap;
+		widest = fmaxf(widest, w);
+	}
+	return columns > 0 ? widest <= width / (float)columns - sizes.gap : sum <= width;
+}
+
+/* Smaller values, if that lets all facts fit where they otherwise would not; false: none does. */
+static bool sizes_fit(const struct page *page, float width, int columns, struct fact_sizes *sizes)
+{
+	static const float scales[] = {1.0f, 0.86f, 0.74f, 0.66f};
 
 	for (size_t s = 0; s < COUNT_OF(scales); s++) {
-		struct fact_sizes sizes = sizes_at(page, scales[s]);
-		float sum = -sizes.gap;
-
-		for (int i = 0; i < page->network->fact_count; i++) {
-			sum += fact_width(page, &page->network->facts[i], sizes) + sizes.gap;
+		*sizes = sizes_at(page, scales[s]);
+		if (s > 0 && sizes->value < sizes->label * 1.15f) {
+			break;
 		}
-		if (sum <= width) {
-			return sizes;
+		if (all_fit(page, width, columns, *sizes)) {
+			return true;
 		}
 	}
-	return sizes_at(page, 1.0f);
+	*sizes = sizes_at(page, 1.0f);
+	return false;
 }
 
 static void put_fact(const struct page *page, const struct fact *fact, struct fact_sizes sizes,
@@ -75,25 +89,25 @@ static void put_fact(const struct page *page, const struct fact *fact, struct fa
 		   says(layout, &fact->shown));
 }
 
-/* In how many columns of equal width they stand; 0 for natural widths. */
-static int columns_of(const struct page *page, float width, struct fact_sizes sizes)
+/* In how many columns of equal width they stand; 0 for natural widths. An odd one out joins the row. */
+static int columns_of(const struct page *page, float width, struct fact_sizes *sizes)
 {
-	int columns = page->look->fact_columns;
-	float cell = columns > 0 ? width / (float)columns - sizes.gap : 0.0f;
+	int count = page->network->fact_count, columns = count > 1 ? page->look->fact_columns : 0;
 
-	for (int i = 0; columns > 0 && i < page->network->fact_count; i++) {
-		if (fact_width(page, &page->network->facts[i], sizes) > cell) {
-			return 0;
-		}
+	if (columns > 0 && count % columns == 0 && sizes_fit(page, width, columns, sizes) &&
+	    (count > columns || sizes->value >= sizes_at(page, 1.0f).value)) {
+		return columns;
 	}
-	return page->network->fact_count > 1 ? columns : 0;
+	if (sizes_fit(page, width, 0, sizes)) {
+		return 0;
+	}
+	return columns > 0 && all_fit(page, width, columns, *sizes) ? columns : 0;
 }
 
 float put_facts(const struct page *page, float x, float y, float width, bool dry)
 {
-	struct fact_sizes sizes =
-		page->look->fact_columns > 0 ? sizes_at(page, 1.0f) : sizes_of(page, width);
-	int columns = columns_of(page, width, sizes);
+	struct fact_sizes sizes;
+	int columns = columns_of(page, width, &sizes);
 	float cell = columns > 0 ? roundf(width / (float)columns) : 0.0f;
 	float at = 0.0f;
 
@@ -106,7 +120,7 @@ float put_facts(const struct page *page, float x, float y, float width, bool dry
 
 		if (at > 0.0f && at + w > width) {
 			at = 0.0f;
-			y += sizes.high + pk(page, ROW_GAP);
+			y += sizes.high + sizes.row_gap;
 		}
 		if (!dry) {
 			put_fact(page, fact, sizes, (struct rect){x + at, y, w, sizes.high});

@@ -215,7 +215,9 @@ float put_lines(const struct layout *layout, struct pen pen, float x, float y,
 	for (int i = 0; i < lines->count; i++) {
 		const struct line *line = &lines->line[i];
 
-		if (lines->cut && i == lines->count - 1) {
+		bool too_wide = line->width > lines->room + 0.5f; /* one word that fits nowhere */
+
+		if (too_wide || (lines->cut && i == lines->count - 1)) {
 			char shortened[512];
 
 			lines_shorten(shortened, sizeof(shortened), layout->measure, pen.face, pen.size_px,

@@ -95,9 +95,9 @@ static void put_question(const struct layout *layout, struct rect box)
 	struct lines lines;
 
 	put_fitted(layout, pen, size * 0.6f, middle, box.y + pp(layout, 384.0f),
-		   box.w - pp(layout, 100.0f), say(layout, WORD_STILL_THERE));
+		   box.w - pp(layout, 150.0f), say(layout, WORD_STILL_THERE));
 	lines_fit(&lines, layout->measure, FACE_TEXT, small, small * 0.8f, 1, say(layout, WORD_SOON_BACK),
-		  box.w - pp(layout, 120.0f));
+		  box.w - pp(layout, 150.0f));
 	struct pen text = {FACE_TEXT, lines.size_px, roundf(small * 1.33f), rgb(HEX_SOFT_INK), ALIGN_MIDDLE};
 
 	put_lines(layout, text, middle, box.y + pp(layout, 476.0f), &lines);

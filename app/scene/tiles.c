@@ -77,12 +77,18 @@ static void put_flat(const struct layout *layout, struct rect box, const struct 
 	struct pen name = {FACE_TITLE, size, roundf(size * 1.1f), cream(), ALIGN_LEFT};
 	struct pen line = {FACE_TEXT, small, roundf(small * 1.25f), cream(), ALIGN_LEFT};
 	char second[128];
-	struct lines lines;
+	struct lines lines, under;
 
 	second_line(layout, tile, second, sizeof(second));
 	lines_fit(&lines, layout->measure, FACE_TITLE, size, size * 0.8f, 2, say(layout, tile->word), room);
-	bool below = second[0] != '\0' && lines.count == 1;
-	float high = name.line_px * (float)lines.count + (below ? line.line_px + lk(layout, 2.0f) : 0.0f);
+	float gap = lk(layout, 2.0f), high = name.line_px * (float)lines.count;
+	int most = (int)((box.h - pad - high - gap) / line.line_px);
+
+	lines_fit(&under, layout->measure, FACE_TEXT, small,
+		  fmaxf(small * 0.8f, least_text_px(layout, FACE_TEXT)), most < 2 ? 1 : 2, second, room);
+	bool below = second[0] != '\0' && !under.cut && most > 0;
+
+	high += below ? gap + line.line_px * (float)under.count : 0.0f;
 	float y = roundf(box.y + (box.h - high) / 2.0f);
 
 	put_icon(layout, (struct rect){box.x + pad, roundf(box.y + (box.h - icon) / 2.0f), icon, icon},
@@ -90,8 +96,8 @@ static void put_flat(const struct layout *layout, struct rect box, const struct 
 	name.size_px = lines.size_px;
 	y = put_lines(layout, name, x, y, &lines);
 	if (below) {
-		put_fitted(layout, line, fmaxf(small * 0.8f, least_text_px(layout, FACE_TEXT)), x,
-			   y + lk(layout, 2.0f), room, second);
+		line.size_px = under.size_px;
+		put_lines(layout, line, x, y + gap, &under);
 	}
 }
 
