@@ -172,7 +172,8 @@ static void put_pagers(const struct layout *layout, int dock, const struct dock_
 	float w = layout->env->w_px, side = lk(layout, look->side);
 	float y = layout->env->h_px - lk(layout, look->pager_y), high = lk(layout, look->high);
 	float pager = lk(layout, look->pager_w), middle = lk(layout, look->position_w);
-	float size = fmaxf(lk(layout, look->pager_px), least_text_px(layout, FACE_LABEL));
+	float wanted = fmaxf(lk(layout, look->pager_px), least_text_px(layout, FACE_LABEL));
+	float size = fminf(wanted, floorf(0.36f * high)); /* two lines fit into the button */
 	bool names = pager > 3.0f * high; /* room for the word above the name */
 	int open = layout->state->open;
 	struct rect next = {w - side - pager, y, pager, high};
