@@ -242,7 +242,12 @@ static bool flow_fits(const struct page *page, float room, struct column *column
 	static const float grown[] = {1.16f, 1.1f, 1.05f, 1.0f, 0.96f, 0.92f};
 
 	for (size_t i = 0; i < COUNT_OF(grown); i++) {
+		float tried = column->size;
+
 		size_body(page, grown[i], column);
+		if (i > 0 && column->size >= tried) {
+			continue;
+		}
 		flow_measure(page, *column, 0.0f, flow);
 		if (flow_height(flow) <= room) {
 			return true;

@@ -58,7 +58,7 @@ static bool all_fit(const struct page *page, float width, int columns, struct fa
 /* Smaller values, if that lets all facts fit where they otherwise would not; false: none does. */
 static bool sizes_fit(const struct page *page, float width, int columns, struct fact_sizes *sizes)
 {
-	static const float scales[] = {1.0f, 0.86f, 0.74f, 0.66f};
+	static const float scales[] = {1.0f, 0.86f, 0.74f, 0.66f, 0.60f};
 
 	for (size_t s = 0; s < COUNT_OF(scales); s++) {
 		*sizes = sizes_at(page, scales[s]);
