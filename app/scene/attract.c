@@ -158,18 +158,18 @@ static float put_paragraph(const struct layout *layout, struct pen pen, float x,
 	return put_lines(layout, pen, x, y, &lines);
 }
 
-static float put_names(const struct layout *layout, const struct network *network, float x, float y)
+static float put_names(const struct layout *layout, const struct network *network, float x, float y,
+		       float scale)
 {
 	const struct slide_look *look = look_of(layout);
-	float width = lk(layout, look->text_w), other = lk(layout, look->other_px);
+	float width = lk(layout, look->text_w), other = roundf(lk(layout, look->other_px) * scale);
+	float most = roundf(lk(layout, look->name_most) * scale), least = lk(layout, look->name_least) * scale;
 	const char *name = says(layout, &network->name), *second = second_name(layout, network);
 	struct lines lines;
 
-	lines_fit(&lines, layout->measure, FACE_TITLE, lk(layout, look->name_most),
-		  lk(layout, look->name_least), 2, name, width);
+	lines_fit(&lines, layout->measure, FACE_TITLE, most, least, 2, name, width);
 	if (lines.cut) {
-		lines_fit(&lines, layout->measure, FACE_TITLE, lk(layout, look->name_least),
-			  lk(layout, look->name_least) * 0.75f, 3, name, width);
+		lines_fit(&lines, layout->measure, FACE_TITLE, least, least * 0.75f, 3, name, width);
 	}
 	struct pen pen = {FACE_TITLE, lines.size_px, roundf(lines.size_px * look->name_line), cream(),
 			  ALIGN_LEFT};
@@ -183,27 +183,18 @@ static float put_names(const struct layout *layout, const struct network *networ
 	return y;
 }
 
-static void put_words(const struct layout *layout, int index, float dx, float dy)
+/* Names, line and date from y down; returns the y below them. */
+static float put_story(const struct layout *layout, const struct network *network, float x, float y,
+		       float scale)
 {
 	const struct slide_look *look = look_of(layout);
-	const struct network *network = &layout->content->networks[index];
-	float x = lk(layout, look->text_x) + dx, y = lk(layout, look->name_y) + dy;
-	float width = lk(layout, look->text_w), size = lk(layout, look->line_px);
+	float width = lk(layout, look->text_w), size = roundf(lk(layout, look->line_px) * scale);
 	const struct fact *joined = joined_fact(network);
 	const char *summary = says(layout, &network->summary);
-	struct rect box = {x, lk(layout, look->theme_y) + dy, width, lk(layout, 500.0f)};
+	struct pen pen = {FACE_TEXT, size, roundf(size * 1.27f), rgb(HEX_PALE), ALIGN_LEFT};
 	char line[256];
 
-	int words = frame_node(layout->frame, -1, box, "title/%s", network->id);
-
-	if (words >= 0) {
-		layout->frame->nodes[words].moves = MOVES_SLIDE;
-		layout->frame->nodes[words].order = 1;
-	}
-	put_theme(layout, network, x, box.y);
-	y = put_names(layout, network, x, y) + lk(layout, 2.6f * look->gap);
-	struct pen pen = {FACE_TEXT, size, roundf(size * 1.27f), rgb(HEX_PALE), ALIGN_LEFT};
-
+	y = put_names(layout, network, x, y, scale) + lk(layout, 2.6f * look->gap);
 	if (strcmp(summary, says(layout, &network->name)) != 0) { /* of an acronym it is the name again */
 		y = put_paragraph(layout, pen, x, y, width, 2, summary);
 	}
@@ -212,7 +203,36 @@ static void put_words(const struct layout *layout, int index, float dx, float dy
 			  says(layout, &joined->shown));
 		pen.face = FACE_LABEL;
 		pen.ink = gold_light();
-		put_paragraph(layout, pen, x, y, width, 1, line);
+		y = put_paragraph(layout, pen, x, y, width, 1, line);
+	}
+	return y;
+}
+
+/* All that is said of the network, at the largest scale at which it ends above the water. */
+static void put_words(const struct layout *layout, int index, float dx, float dy)
+{
+	static const float scales[] = {1.0f, 0.9f, 0.8f, 0.7f, 0.6f};
+	const struct slide_look *look = look_of(layout);
+	const struct network *network = &layout->content->networks[index];
+	float x = lk(layout, look->text_x) + dx, y = lk(layout, look->name_y) + dy;
+	float foot = layout->env->h_px - lk(layout, look->dock - look->offset + 30.0f);
+	struct rect box = {x, lk(layout, look->theme_y) + dy, lk(layout, look->text_w), lk(layout, 500.0f)};
+	struct node *node = frame_at(layout->frame,
+				     frame_node(layout->frame, -1, box, "title/%s", network->id));
+
+	if (node == NULL) {
+		return;
+	}
+	node->moves = MOVES_SLIDE;
+	node->order = 1;
+	put_theme(layout, network, x, box.y);
+	struct frame_mark mark = frame_mark(layout->frame);
+
+	for (size_t i = 0; i < COUNT_OF(scales); i++) {
+		frame_rewind(layout->frame, mark);
+		if (put_story(layout, network, x, y, scales[i]) <= foot) {
+			return;
+		}
 	}
 }
 

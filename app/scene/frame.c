@@ -84,6 +84,20 @@ struct prim *frame_prim(struct frame *frame, enum prim_kind kind, struct rect bo
 	return prim;
 }
 
+struct frame_mark frame_mark(const struct frame *frame)
+{
+	return (struct frame_mark){frame->prim_count, frame->text_used};
+}
+
+void frame_rewind(struct frame *frame, struct frame_mark mark)
+{
+	if (frame->node_count > 0 && frame->prim_count > mark.prims) {
+		frame->nodes[frame->node_count - 1].prim_count -= frame->prim_count - mark.prims;
+		frame->prim_count = mark.prims;
+		frame->text_used = mark.text;
+	}
+}
+
 struct node *frame_at(struct frame *frame, int index)
 {
 	return index >= 0 && index < frame->node_count ? &frame->nodes[index] : NULL;

@@ -56,6 +56,14 @@ struct prim *frame_prim(struct frame *frame, enum prim_kind kind, struct rect bo
 /* Copies length bytes into the pool; the offset, or 0 (an empty text) when full. */
 int frame_text(struct frame *frame, const char *text, size_t length);
 
+/* How full the newest node is; frame_rewind() takes back what was added to it since. */
+struct frame_mark {
+	int prims, text;
+};
+
+struct frame_mark frame_mark(const struct frame *frame);
+void frame_rewind(struct frame *frame, struct frame_mark mark);
+
 struct node *frame_at(struct frame *frame, int index);
 
 /* The node with that id or name; NULL if there is none. */
