@@ -272,6 +272,8 @@ static void a_line_is_measured_within_a_box(void **state)
 }
 
 struct stand {
+	struct env seen;
+	struct layout layout;
 	struct state state;
 	struct env env;
 	struct measure measure;
@@ -303,12 +305,11 @@ static struct stand *stand_up(const char *folder, float w, float h)
 
 static void show(struct stand *stand)
 {
-	struct env env = env_of_state(stand->env, &stand->state);
-	struct layout layout = {&stand->state,   stand->state.content, &env,
-				&stand->measure, &stand->frame,        NULL};
-
-	map_plan(&stand->plan, &layout);
-	scene_layout(&stand->state, &env, &stand->measure, NULL, &stand->frame);
+	stand->seen = env_of_state(stand->env, &stand->state);
+	stand->layout = (struct layout){&stand->state,   stand->state.content, &stand->seen,
+					&stand->measure, &stand->frame,        NULL};
+	map_plan(&stand->plan, &stand->layout); /* it keeps the layout */
+	scene_layout(&stand->state, &stand->seen, &stand->measure, NULL, &stand->frame);
 	assert_int_equal(stand->frame.dropped, 0);
 }
 
