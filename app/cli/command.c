@@ -5,6 +5,7 @@
 
 #include "base/geom.h"
 #include "cli/nearest.h"
+#include "scene/lines.h"
 
 static const char *const usage = "usage: mreze [run | check | shot | walk] [--help] ...";
 
@@ -49,6 +50,7 @@ static int unknown(const char *typed)
 
 int command_main(int argc, char **argv)
 {
+	lines_prepare();
 	if (argc < 2) {
 		char *run[] = {"run", NULL};
 
