@@ -103,8 +103,9 @@ static void open_network(struct state *state, int network, struct scroll_range p
 	if (state->scene != SCENE_DETAIL) {
 		state->origin = state->scene;
 		enter(state, SCENE_DETAIL);
+	} else {
+		fingers_release(state);
 	}
-	fingers_release(state);
 	show_network(state, network);
 	state->scrolls[SCROLLER_PAGES].range = pages;
 	scroll_put(&state->scrolls[SCROLLER_PAGES], (float)network * pages.step_px);

@@ -160,38 +160,38 @@ static float stacked_width(const struct layout *layout, int theme, float size)
 }
 
 /* Equal cells, or, if a name is too wide for one, each its own width and an equal share of the rest. */
-static float stacked_cell(const struct layout *layout, int theme, float width, float size)
+static void stacked_cells(const struct layout *layout, float width, float size, float cells[THEMES_MAX])
 {
 	int count = layout->content->theme_count;
 	float cell = width / (float)count, sum = 0.0f, widest = 0.0f;
 
 	for (int i = 0; i < count; i++) {
-		float w = stacked_width(layout, i, size);
+		cells[i] = stacked_width(layout, i, size);
+		sum += cells[i];
+		widest = fmaxf(widest, cells[i]);
+	}
+	bool equal = widest <= cell - 2.0f || sum > width * 0.94f;
 
-		sum += w;
-		widest = fmaxf(widest, w);
+	for (int i = 0; i < count; i++) {
+		cells[i] = equal ? cell : cells[i] + (width - sum) / (float)count;
 	}
-	if (widest <= cell - 2.0f || sum > width * 0.94f) {
-		return cell;
-	}
-	return stacked_width(layout, theme, size) + (width - sum) / (float)count;
 }
 
 void put_coins_stacked(const struct layout *layout, int parent, struct rect box, float coin,
 		       float size)
 {
 	int count = layout->content->theme_count;
-	float x = box.x;
+	float x = box.x, cells[THEMES_MAX] = {0};
 
+	stacked_cells(layout, box.w, size, cells);
 	for (int i = 0; i < count; i++) {
 		const struct theme *theme = &layout->content->themes[i];
-		float cell = stacked_cell(layout, i, box.w, size);
-		struct rect chip = {roundf(x), box.y, floorf(cell), box.h};
+		struct rect chip = {roundf(x), box.y, floorf(cells[i]), box.h};
 		struct rect disc = {roundf(chip.x + (chip.w - coin) / 2.0f), chip.y, coin, coin};
 		bool on = i == layout->state->theme;
 		struct lines lines;
 
-		x += cell;
+		x += cells[i];
 		if (chip_node(layout, parent, chip, i) == NULL) {
 			return;
 		}

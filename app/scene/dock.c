@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-static const float BORDER = 3.0f;      /* of pills, design px */
+static const float BORDER = 3.0f; /* of pills, design px */
 /* Of a button: label to height at most; icon and gap to the label. */
 static const float LABEL_SHARE = 0.68f, ICON_EM = 1.1f, GAP_EM = 0.35f;
 static const float OPTICAL_LIFT = 0.06f; /* labels sit a little high, so that they look centred */
@@ -97,6 +97,12 @@ int put_controls_ground(const struct layout *layout, const char *scene)
 	return index;
 }
 
+/* Letters that stand in a pill of that height, however far away their reader is. */
+static float fit_height(float size_px, float height)
+{
+	return fminf(size_px, floorf(LABEL_SHARE * height));
+}
+
 static float word_width(const struct layout *layout, int language, float size_px)
 {
 	return text_width(layout, FACE_LABEL, size_px, layout->content->languages[language].name);
@@ -115,8 +121,7 @@ static float words_width(const struct layout *layout, int from, int count, float
 float languages_width(const struct layout *layout, float height)
 {
 	int count = layout->content->language_count;
-
-	float size = fminf(label_px(layout), floorf(LABEL_SHARE * height));
+	float size = fit_height(label_px(layout), height);
 
 	return roundf(words_width(layout, 0, count, size) + 0.66f * height * (float)count);
 }
@@ -152,7 +157,7 @@ void put_languages(const struct layout *layout, int parent, struct rect box, boo
 {
 	float border = fmaxf(2.0f, lk(layout, BORDER));
 	struct rect outer = rect_grown(box, border);
-	float size = fminf(label_px(layout), floorf(LABEL_SHARE * box.h));
+	float size = fit_height(label_px(layout), box.h);
 	float room = box.w - 0.3f * box.h * (float)count;
 	float needs = words_width(layout, from, count, size);
 
@@ -211,7 +216,7 @@ struct node *put_button(const struct layout *layout, int parent, struct rect box
 	/* icon, gap and label shrink together until they fit, high and wide */
 	float around = (icon != NULL ? ICON_EM : 0.0f) + (both ? GAP_EM : 0.0f);
 
-	size_px = fminf(size_px, floorf(LABEL_SHARE * box.h));
+	size_px = fit_height(size_px, box.h);
 	float whole = text_width(layout, FACE_LABEL, size_px, label) + around * size_px;
 	float room = fmaxf(1.0f, box.w - box.h * 0.4f);
 

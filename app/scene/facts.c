@@ -18,15 +18,16 @@ static struct fact_sizes sizes_at(const struct page *page, float scale)
 {
 	const struct detail_look *look = page->look;
 	bool one = page->network->fact_count == 1;
+	bool roomy = page->layout->env->size_class < CLASS_COMPACT;
 	float label = pk(page, look->fact_label_px) * (one ? 1.15f : 1.0f);
 	struct fact_sizes sizes = {
 		.label = fmaxf(larger(page->layout, label, 1.5f), least_text_px(page->layout, FACE_TEXT)),
 		.value = larger(page->layout,
 				pk(page, one ? look->fact_value_one_px : look->fact_value_px) * scale, 1.25f),
 		.rule = fmaxf(2.0f, pk(page, RULE)),
-		.inset = pk(page, look->panel_w > 300.0f || look->panel_h > 300.0f ? INSET : 10.0f),
-		.gap = pk(page, look->panel_w > 300.0f || look->panel_h > 300.0f ? GAP : 16.0f),
-		.row_gap = pk(page, look->panel_w > 300.0f || look->panel_h > 300.0f ? ROW_GAP : 10.0f),
+		.inset = pk(page, roomy ? INSET : 10.0f),
+		.gap = pk(page, roomy ? GAP : 16.0f),
+		.row_gap = pk(page, roomy ? ROW_GAP : 10.0f),
 	};
 
 	sizes.high = roundf(sizes.label * LABEL_LINE) + roundf(sizes.value * VALUE_LINE) + pk(page, 4.0f);

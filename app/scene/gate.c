@@ -46,17 +46,14 @@ struct colour gate_sky_low(struct colour deep)
 static void put_view(const struct layout *layout, const struct gate_look *look, struct colour deep)
 {
 	struct rect opening = arch_box(look, 1.0f);
-	struct prim *hills;
-	struct prim *line;
+	struct prim *view, *line;
 
-	if (look->map) {
-		put_arch(layout, PRIM_ARCH, opening, gate_sky_high(deep), gate_sky_low(deep));
-	}
-	hills = look->map ? NULL : put_arch(layout, PRIM_HILLS, opening, deep, deep);
-	if (hills != NULL) {
-		hills->a = look->horizon;
-		hills->b = look->water_y - opening.y;
-		hills->c = look->drift;
+	view = look->map ? put_arch(layout, PRIM_ARCH, opening, gate_sky_high(deep), gate_sky_low(deep))
+			 : put_arch(layout, PRIM_HILLS, opening, deep, deep);
+	if (view != NULL && view->kind == PRIM_HILLS) {
+		view->a = look->horizon;
+		view->b = look->water_y - opening.y;
+		view->c = look->drift;
 	}
 	line = put_arch(layout, PRIM_ARCH, arch_box(look, GOLD_LINE), rgba(0, 0.0f), rgba(0, 0.0f));
 	if (line != NULL) {

@@ -22,19 +22,9 @@ static_assert(COUNT_OF(heads) == CLASS_COUNT, "every class has a head");
 
 void put_mark(const struct layout *layout, struct rect box)
 {
-	const char *mark = layout->content->city.mark;
-	char file[160];
-	struct prim *prim = frame_prim(layout->frame, PRIM_PICTURE, box);
-
-	if (prim == NULL || mark == NULL) {
-		return;
+	if (layout->content->city.mark != NULL) {
+		put_content_picture(layout, box, layout->content->city.mark, navy(), "");
 	}
-	bool asset = strncmp(mark, "assets:", 7) == 0;
-
-	snprintf(file, sizeof(file), asset ? "assets:emblems/%s" : "%s", asset ? mark + 7 : mark);
-	prim->ink = rgb(0xFFFFFF);
-	prim->edge = navy();
-	prim->text = frame_text(layout->frame, file, strlen(file));
 }
 
 static void put_lead(const struct layout *layout, float size_px, float x, float top)

@@ -165,17 +165,21 @@ void put_icon(const struct layout *layout, struct rect box, struct colour ink, c
 	put_picture(layout, box, ink, file, ink, "");
 }
 
+void put_content_picture(const struct layout *layout, struct rect box, const char *file,
+			 struct colour letters, const char *monogram)
+{
+	bool asset = strncmp(file, "assets:", 7) == 0;
+	char path[160];
+
+	snprintf(path, sizeof(path), "assets:emblems/%s", asset ? file + 7 : "");
+	put_picture(layout, box, rgb(0xFFFFFF), asset ? path : file, letters, monogram);
+}
+
 void put_emblem(const struct layout *layout, struct rect box, const struct network *network)
 {
-	const char *file = network->emblem != NULL ? network->emblem : "";
-	char asset[160];
-
-	if (strncmp(file, "assets:", 7) == 0) {
-		snprintf(asset, sizeof(asset), "assets:emblems/%s", file + 7);
-		file = asset;
-	}
-	put_picture(layout, box, rgb(0xFFFFFF), file, layout->content->themes[network->theme].deep,
-		    says(layout, &network->monogram));
+	put_content_picture(layout, box, network->emblem != NULL ? network->emblem : "",
+			    layout->content->themes[network->theme].deep,
+			    says(layout, &network->monogram));
 }
 
 void text_of_number(char *out, size_t room, int number)

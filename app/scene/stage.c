@@ -134,10 +134,10 @@ static bool comes_quietly(struct stage *stage, const struct frame *frame, const 
 {
 	const struct actor *parent =
 		node->parent >= 0 ? stage_actor(stage, frame->nodes[node->parent].id) : NULL;
-
 	bool there = parent != NULL && parent->id != 0 && !parent->new;
 
-	if (node->moves == MOVES_LIGHT || node->moves == MOVES_DUSK) { /* on a thing that comes with it, it was always there */
+	/* on a thing that comes together with it, light was always there */
+	if (node->moves == MOVES_LIGHT || node->moves == MOVES_DUSK) {
 		return stage->turn == 1 || !there;
 	}
 	return stage->turn == 1 || there;
