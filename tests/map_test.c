@@ -10,11 +10,11 @@
 #include <string.h>
 #include <time.h>
 
+#include "base/countries.h"
 #include "base/hash.h"
 #include "base/projection.h"
 #include "content/load.h"
 #include "model/state.h"
-#include "scene/map_countries.h"
 #include "scene/map_cost.h"
 #include "scene/map_marks.h"
 #include "scene/map_plan.h"

@@ -9,9 +9,9 @@
 #ifndef MREZE_SCENE_MAP_PLACES_H
 #define MREZE_SCENE_MAP_PLACES_H
 
+#include "base/countries.h"
 #include "base/projection.h"
 #include "content/content.h"
-#include "scene/map_countries.h"
 
 enum {
 	MAP_PLACES_MAX = 160, /* more than these are left out, and counted */

@@ -6,7 +6,7 @@
 
 writes, beside this script's folder:
     assets/map/land.txt          coasts and countries, which draw/atlas.c reads
-    app/scene/map_countries.inc  countries as a few corners each, for laying out
+    app/base/countries.inc       countries as a few corners each, for laying out
 """
 import json
 import math
@@ -166,7 +166,7 @@ def coarse(ring):
 
 
 def write_countries(countries):
-    path = os.path.join(HERE, "..", "..", "app", "scene", "map_countries.inc")
+    path = os.path.join(HERE, "..", "..", "app", "base", "countries.inc")
     with open(path, "w", encoding="utf-8") as out:
         out.write("/* The largest piece of each country, coarsely: ISO 3166 number, corners as longitude (past 180\n")
         out.write(" * where it reaches over there) and latitude in hundredths of a degree. Natural Earth, public domain;\n * made by assets/map/make.py. */\n")

@@ -1,13 +1,14 @@
 /*
  * Where the countries of the world lie, coarsely: a few corners each.
  *
- * A constant table made by assets/map/make.py; for laying out, not for
- * painting. Owns nothing. Invariant: a code here is one of assets/map/land.txt;
+ * A constant table made by assets/map/make.py; for laying out and for telling
+ * countries apart, not for painting. Owns nothing. Invariant: a code here is one of assets/map/land.txt;
  * states too small for a map have no row.
  */
-#ifndef MREZE_SCENE_MAP_COUNTRIES_H
-#define MREZE_SCENE_MAP_COUNTRIES_H
+#ifndef MREZE_BASE_COUNTRIES_H
+#define MREZE_BASE_COUNTRIES_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/geom.h"
@@ -19,6 +20,8 @@ struct country {
 	int count;
 	int16_t corner[COUNTRY_CORNERS][2]; /* longitude, latitude in hundredths of a degree */
 };
+
+bool country_holds(const struct country *country, float longitude, float latitude);
 
 /* The country that holds the place, or NULL: sea, or a very small state. */
 const struct country *country_at(float longitude, float latitude);

@@ -1,10 +1,9 @@
-#include "scene/map_countries.h"
+#include "base/countries.h"
 
-#include <stdbool.h>
 #include <stddef.h>
 
 static const struct country countries[] = {
-#include "scene/map_countries.inc"
+#include "base/countries.inc"
 };
 
 struct point country_corner(const struct country *country, int index)
@@ -14,7 +13,7 @@ struct point country_corner(const struct country *country, int index)
 }
 
 /* Counts how often a line to the east leaves it. */
-static bool holds(const struct country *country, float longitude, float latitude)
+static bool inside_once(const struct country *country, float longitude, float latitude)
 {
 	bool inside = false;
 
@@ -29,11 +28,16 @@ static bool holds(const struct country *country, float longitude, float latitude
 	return inside;
 }
 
+bool country_holds(const struct country *country, float longitude, float latitude)
+{
+	return inside_once(country, longitude, latitude) ||
+	       inside_once(country, longitude + 360.0f, latitude);
+}
+
 const struct country *country_at(float longitude, float latitude)
 {
 	for (size_t i = 0; i < COUNT_OF(countries); i++) {
-		if (holds(&countries[i], longitude, latitude) ||
-		    holds(&countries[i], longitude + 360.0f, latitude)) {
+		if (country_holds(&countries[i], longitude, latitude)) {
 			return &countries[i];
 		}
 	}
