@@ -12,6 +12,7 @@
 #include "base/hash.h"
 #include "content/load.h"
 #include "content/moments.h"
+#include "content/questions.h"
 
 static struct content *city_content(void)
 {
@@ -54,6 +55,7 @@ static struct content *content_but(int networks, int left_out)
 	}
 	content->network_count = count;
 	moments_collect(content);
+	questions_collect(content);
 	return content;
 }
 

@@ -18,6 +18,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "base/countries.h"
 #include "base/geom.h"
 #include "base/keys.h"
 #include "content/network.h"
@@ -55,8 +56,10 @@ struct place {
 	const char *id;
 	uint64_t key;
 	struct text name;
+	struct text in; /* „у Солуну“, as a sentence has it; "" where nobody wrote it */
 	enum place_kind kind;
 	float latitude, longitude; /* degrees, north and east positive */
+	const struct country *country; /* of a PLACE_COUNTRY; NULL where the table has none */
 };
 
 struct city {
@@ -76,6 +79,8 @@ struct content {
 	int moment_count, undated_count;
 	struct moment *moments; /* every dated fact, in the order of time */
 	int *undated;           /* networks without one, by index */
+	int ask_count;
+	struct ask *asks; /* what the game can ask; none where it is switched off */
 	struct city city;
 	struct settings settings;
 	struct keys network_keys; /* index of a network by its key */

@@ -1,6 +1,7 @@
 #include "content/parts.h"
 
 #include <assert.h>
+#include <limits.h>
 #include <stddef.h>
 #include <string.h>
 
@@ -180,6 +181,19 @@ static void fact_show(struct reader *reader, struct fact *fact, const struct fac
 	}
 }
 
+/* "over 1000" has no end; "close to 100" is taken generously. */
+static void fact_range(struct fact *fact, const struct fact_row *row)
+{
+	fact->least = row->number;
+	fact->most = row->number;
+	if (row->bound == BOUND_OVER) {
+		fact->most = LONG_MAX;
+	} else if (row->bound == BOUND_ABOUT) {
+		fact->least = row->number / 2;
+		fact->most = row->number * 2;
+	}
+}
+
 /* False when the fact can't be shown. */
 static bool fact_value(struct reader *reader, const struct node *node, struct fact *fact,
 		       const struct fact_row *row)
@@ -214,8 +228,10 @@ static void fact_read(struct reader *reader, const struct node *node, struct net
 		return;
 	}
 	fact.date = row.date;
+	fact_range(&fact, &row);
+	fact.own_label = row.label.in[0][0] != 0;
 	fact.label =
-		row.label.in[0][0] ? row.label : reader->content->words[WORD_FACT_FIRST + row.kind];
+		fact.own_label ? row.label : reader->content->words[WORD_FACT_FIRST + row.kind];
 	if (fact.place >= 0) {
 		place_add(reader, node->spot, network, fact.place);
 	}

@@ -14,7 +14,7 @@ enum {
 
 struct kiosk {
 	const struct node *city, *languages, *screen, *idle, *attract;
-	bool reduced_motion;
+	bool reduced_motion, game;
 };
 
 #define AT(member) offsetof(struct kiosk, member)
@@ -25,6 +25,7 @@ static const struct field kiosk_fields[] = {
 	{"idle", FIELD_NODE, AT(idle), .needed = false},
 	{"attract", FIELD_NODE, AT(attract), .needed = false},
 	{"reduced_motion", FIELD_BOOL, AT(reduced_motion), .needed = false},
+	{"game", FIELD_BOOL, AT(game), .needed = false},
 };
 #undef AT
 
@@ -245,11 +246,12 @@ static void settings_read(struct reader *reader, const struct kiosk *kiosk)
 	}
 	attract_read(reader, kiosk->attract);
 	settings->reduced_motion = kiosk->reduced_motion;
+	settings->game = kiosk->game;
 }
 
 bool kiosk_read(struct reader *reader, const struct node *root)
 {
-	struct kiosk kiosk = {0};
+	struct kiosk kiosk = {.game = true};
 	struct content *content = reader->content;
 
 	content->settings = usual;

@@ -6,6 +6,7 @@
 
 #include "content/moments.h"
 #include "content/parts.h"
+#include "content/questions.h"
 
 static const char *const files[] = {"kiosk.yaml", "strings.yaml", "themes.yaml", "places.yaml"};
 
@@ -52,6 +53,7 @@ static bool read_all(struct reader *reader)
 	reader->places_known = places_read(reader, reader_open(reader, "places.yaml"));
 	networks_read(reader);
 	moments_collect(reader->content);
+	questions_collect(reader->content);
 	look_for_strangers(reader);
 	if (reader->networks_known && reader->problems->errors == 0) {
 		places_unused(reader);

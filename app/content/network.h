@@ -8,6 +8,7 @@
 #ifndef MREZE_CONTENT_NETWORK_H
 #define MREZE_CONTENT_NETWORK_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "content/text.h"
@@ -55,6 +56,8 @@ struct fact {
 	enum fact_value value;
 	struct date date;
 	int place;         /* index, or -1 */
+	long least, most;  /* between which a number lies: both the same, where it is exact */
+	bool own_label;    /* the writer's label, not the usual one of its kind */
 	struct text label; /* "Ниш у мрежи од" */
 	struct text shown; /* the value as people read it: "мај 2007.", "више од 1000" */
 };

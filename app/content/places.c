@@ -8,6 +8,7 @@
 
 enum {
 	PLACE_LETTERS = 40,
+	IN_LETTERS = 48,
 };
 
 static const char *const kinds[] = {[PLACE_TOWN] = "town", [PLACE_COUNTRY] = "country", NULL};
@@ -20,6 +21,7 @@ struct place_row {
 #define AT(member) offsetof(struct place_row, member)
 static const struct field place_fields[] = {
 	{"name", FIELD_TEXT, AT(place.name), .needed = true, .most = PLACE_LETTERS},
+	{"in", FIELD_TEXT, AT(place.in), .most = IN_LETTERS},
 	{"kind", FIELD_CHOICE, AT(kind), .needed = true, .choices = kinds},
 	{"latitude", FIELD_NUMBER, AT(place.latitude), .needed = true, .least = -90, .most = 90},
 	{"longitude", FIELD_NUMBER, AT(place.longitude), .needed = true, .least = -180,
@@ -41,6 +43,9 @@ static void place_read(struct reader *reader, const struct node *node, int index
 	fields_read(reader, node, "a place", place_fields, COUNT_OF(place_fields), &row);
 	*place = row.place;
 	place->kind = row.kind == PLACE_COUNTRY ? PLACE_COUNTRY : PLACE_TOWN;
+	if (place->kind == PLACE_COUNTRY) {
+		place->country = country_at(place->longitude, place->latitude);
+	}
 	place->id = reader_keep(reader, node->key);
 	place->key = hash_text(node->key);
 	reader->place_spots[index] = node->named;

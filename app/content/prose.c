@@ -105,8 +105,8 @@ static bool belongs_together(const struct polish *polish, const char *stop, cons
 	if (length == 0 || polish->customs->with_number[0] == 0) {
 		return false;
 	}
-	bool number = is_digit(word[0]);
-	bool ordinal = number && stop[-1] == '.' && length <= 3;
+	bool number = is_digit(word[0]) || word[0] == '{'; /* {year}: one will stand there */
+	bool ordinal = is_digit(word[0]) && stop[-1] == '.' && length <= 3;
 
 	return (number && begins_listed(polish->customs->with_number, next)) ||
 	       (ordinal && is_digit(*next));

@@ -23,6 +23,7 @@ struct settings {
 	float slide_still_s; /* a slide's seconds under reduced motion */
 	bool slides_shuffled;
 	bool reduced_motion;
+	bool game; /* „Која је то мрежа?“ is offered */
 	int language; /* the one a visit begins in */
 	int invitation_count;
 	int invitations[INVITATIONS_MAX]; /* languages of „Додирните екран“, the largest first */

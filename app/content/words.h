@@ -40,6 +40,44 @@ enum word {
 	WORD_MAP_LINE,                /* {network} {fact}: „ALDA · Седиште“ */
 	WORD_MAP_LINE_YEAR,           /* {network} {fact} {year} */
 	WORD_MAP_MORE,                /* {n} more networks in a place */
+	WORD_GAME,                    /* „Која је то мрежа?“ */
+	WORD_GAME_SHORT,              /* „Игра“, on small screens */
+	WORD_GAME_RIGHT,              /* „Тако је!“ */
+	WORD_GAME_WRONG,              /* „Замало!“ */
+	WORD_GAME_NEXT,               /* „Још једно питање“ */
+	WORD_GAME_OPEN,               /* „Отвори капију“ */
+	WORD_GAME_CHOICE,             /* {network}: what was tapped instead */
+	WORD_GAME_CHOICE_THEME,       /* {theme}: what that one is about */
+	WORD_ASK_JOINED,              /* questions: {year}, {in}, ... */
+	WORD_ASK_JOINED_IN,
+	WORD_ASK_JOINED_AT,
+	WORD_ASK_JOINED_FIRST,
+	WORD_ASK_JOINED_LAST,
+	WORD_ASK_FOUNDED,
+	WORD_ASK_FOUNDED_IN,
+	WORD_ASK_FOUNDED_AT,
+	WORD_ASK_OLDEST,
+	WORD_ASK_YOUNGEST,
+	WORD_ASK_REFORMED,
+	WORD_ASK_ANNOUNCED,
+	WORD_ASK_ANNOUNCED_IN,
+	WORD_ASK_SEAT,
+	WORD_ASK_CLUE,    /* {fact} {value}: of any kind, and where a place has no "in" */
+	WORD_ASK_CLUE_AT, /* {fact} {value} {year} */
+	WORD_ASK_THEME,
+	WORD_TELL_JOINED, /* sentences that answer them: {network} and {year}, {in}, ... */
+	WORD_TELL_JOINED_IN,
+	WORD_TELL_JOINED_AT,
+	WORD_TELL_FOUNDED,
+	WORD_TELL_FOUNDED_IN,
+	WORD_TELL_FOUNDED_AT,
+	WORD_TELL_REFORMED,
+	WORD_TELL_ANNOUNCED,
+	WORD_TELL_ANNOUNCED_IN,
+	WORD_TELL_SEAT,
+	WORD_TELL_CLUE,
+	WORD_TELL_CLUE_AT,
+	WORD_TELL_THEME,
 	WORD_STILL_THERE,
 	WORD_SOON_BACK,
 	WORD_CONTINUE,

@@ -1,0 +1,1 @@
+s/^reduced_motion: false/reduced_motion: false\ngame: perhaps/

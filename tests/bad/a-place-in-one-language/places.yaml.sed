@@ -1,0 +1,1 @@
+s/^  name: {sr: Стразбур, en: Strasbourg}/&\n  in: {sr: у Стразбуру}/
