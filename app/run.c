@@ -11,6 +11,7 @@
 #include "draw/draw.h"
 #include "host/host.h"
 #include "host/worker.h"
+#include "notes.h"
 #include "turn.h"
 
 enum { TOUCHES_A_TURN = 256 };
@@ -22,6 +23,7 @@ struct run {
 	struct worker *worker;
 	struct draw *draw;
 	struct turn *turn;
+	struct notes *notes;
 	struct host_screen screen;
 	int dropped; /* the most that a frame had no room for: each new height is logged */
 };
@@ -94,6 +96,11 @@ static void show(struct run *run)
 	host_show(run->host);
 }
 
+static double deadline(const struct run *run, double now_s)
+{
+	return fmin(turn_deadline(run->turn, now_s), notes_deadline(run->notes));
+}
+
 /* One turn: hear, understand, decide, picture, show, rest. */
 static bool run_turn(struct run *run)
 {
@@ -109,7 +116,8 @@ static bool run_turn(struct run *run)
 	if (turn_take(run->turn, now_s) || run->screen.redrawn) {
 		show(run);
 	}
-	host_wait(run->host, count == TOUCHES_A_TURN ? now_s : turn_deadline(run->turn, now_s));
+	notes_turn(run->notes, &run->turn->state, now_s);
+	host_wait(run->host, count == TOUCHES_A_TURN ? now_s : deadline(run, now_s));
 	return !host_quits(run->host);
 }
 
@@ -155,6 +163,7 @@ static bool take_content(struct run *run, struct loading *loading)
 				env_of(&run->screen, &loading->content->settings),
 				(uint64_t)time(NULL), host_now(run->host));
 	run->screen.redrawn = true;
+	run->notes = notes_create(run->wish->state, run->worker);
 	return true;
 }
 
@@ -198,6 +207,7 @@ enum run_end run_kiosk(const struct run_wish *wish)
 
 	/* The worker may still wake the host: it ends first. */
 	worker_destroy(run.worker);
+	notes_destroy(run.notes, run.host != NULL ? host_now(run.host) : 0.0);
 	if (run.turn == NULL && loading.content != NULL) {
 		content_release(loading.content);
 	}

@@ -14,6 +14,7 @@ struct run_wish {
 	int w_px, h_px;       /* 0: the whole screen */
 	const char *renderer; /* SDL's name of it; NULL: as suits this machine */
 	const char *language; /* its id; NULL: as kiosk.yaml says */
+	const char *state;    /* the state folder; NULL: nothing is kept */
 	struct draw_folders folders;
 	struct load_help help; /* for the content; asked on another thread */
 };

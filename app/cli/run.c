@@ -6,10 +6,11 @@
 #include "cli/command.h"
 #include "cli/folders.h"
 #include "cli/options.h"
+#include "cli/state_folder.h"
 
 struct wish {
 	struct option_size window;
-	const char *content, *language, *renderer;
+	const char *content, *language, *renderer, *state;
 };
 
 static const struct option options[] = {
@@ -21,10 +22,13 @@ static const struct option options[] = {
 	 offsetof(struct wish, language)},
 	{"--renderer", "NAME", "software, opengles2 or opengl instead of what suits the machine",
 	 OPTION_TEXT, offsetof(struct wish, renderer)},
+	{"--state", "DIR", "where it keeps what it must know after a restart", OPTION_TEXT,
+	 offsetof(struct wish, state)},
 };
 
 static const struct usage usage = {
-	.line = "mreze run [--window WxH] [--content DIR] [--lang ID] [--renderer NAME]",
+	.line = "mreze run [--window WxH] [--content DIR] [--lang ID] [--renderer NAME]\n"
+		"                 [--state DIR]",
 	.does = "The kiosk: fills the screen, or a window, and runs until it is asked to stop\n"
 		"(SIGTERM, SIGINT, the window's button). Exit 3: there is no display.",
 	.options = options,
@@ -42,6 +46,7 @@ int command_run(int argc, char **argv)
 	struct wish wish = {0};
 	struct words words;
 	struct folders folders;
+	char state[PATH_ROOM];
 	int code = options_read(&usage, argc, argv, &wish, &words);
 
 	if (code != OPTIONS_READ) {
@@ -58,6 +63,7 @@ int command_run(int argc, char **argv)
 		.h_px = (int)wish.window.h,
 		.renderer = wish.renderer,
 		.language = wish.language,
+		.state = state_folder_make(state, wish.state) ? state : NULL,
 		.folders = folders.at,
 		.help = folders_help(&folders.at),
 	})];
