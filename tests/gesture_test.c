@@ -400,7 +400,8 @@ static void without_a_panel_no_finger_is_left(void **state)
 
 	hear(&hand, TOUCH_DOWN, 1, 50.0f, 1.0);
 	hear(&hand, TOUCH_DOWN, 2, 500.0f, 1.2);
-	hand_lose_all(&hand, NAN);
+	hear(&hand, TOUCH_LOST, 1, 0.0f, (double)NAN);
+	hear(&hand, TOUCH_LOST, 2, 0.0f, (double)NAN);
 	assert_string_equal(told(&hand), "P0 P1 C0 C1");
 	hear(&hand, TOUCH_UP, 1, 50.0f, 2.0);
 	assert_string_equal(told(&hand), "");

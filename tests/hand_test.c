@@ -112,7 +112,9 @@ static void each_press_ends_once_whatever_the_panel_sends(void **state)
 				watch(&witness, &gesture);
 			}
 		}
-		hand_lose_all(&hand, mood.now_s);
+		for (int64_t finger = -3; finger < 14 - 3; finger++) {
+			hand_hear(&hand, (struct touch){TOUCH_LOST, finger, 0.0f, 0.0f, mood.now_s});
+		}
 		while (hand_next(&hand, &gesture)) {
 			watch(&witness, &gesture);
 		}

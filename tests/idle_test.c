@@ -38,9 +38,9 @@ static void a_page_asks_before_it_goes(void **context)
 
 	assert_true(asks_s == 2.0 + (double)state_patience_s(&state));
 	act_tick(&state, asks_s - 0.01);
-	assert_int_equal(overlays_top(&state.overlays), -1);
+	assert_int_equal(state.overlays.count, 0);
 	act_tick(&state, asks_s);
-	assert_int_equal(overlays_top(&state.overlays), OVERLAY_PROMPT);
+	assert_true(overlays_have(&state.overlays, OVERLAY_PROMPT));
 	assert_int_equal(state.scene, SCENE_DETAIL);
 	assert_true(state_deadline(&state) == asks_s + 20.0);
 	state_finish(&state);
@@ -55,7 +55,7 @@ static void who_stays_goes_on_reading_where_they_were(void **context)
 	act_value(&state, ACTION_LANGUAGE, 2.0, 2);
 	act_tick(&state, asks_s);
 	act_plain(&state, ACTION_STAY, asks_s + 5.0);
-	assert_int_equal(overlays_top(&state.overlays), -1);
+	assert_int_equal(state.overlays.count, 0);
 	assert_int_equal(state.scene, SCENE_DETAIL);
 	assert_int_equal(state.open, 3);
 	assert_int_equal(state.language, 2);
@@ -91,7 +91,7 @@ static void after_20_seconds_without_an_answer_everything_is_as_it_was(void **co
 	double asks_s = state_deadline(&state);
 
 	act_tick(&state, asks_s);
-	assert_int_equal(overlays_top(&state.overlays), OVERLAY_PROMPT);
+	assert_true(overlays_have(&state.overlays, OVERLAY_PROMPT));
 	act_tick(&state, asks_s + 19.99);
 	assert_int_equal(state.scene, SCENE_DETAIL);
 	act_tick(&state, asks_s + 20.0);
@@ -169,7 +169,7 @@ static void a_finger_that_set_out_before_the_prompt_stays(void **context)
 	act(&state, ACTION_LEAVE, asks_s + 1.0, (struct action){.from_s = asks_s + 0.39});
 	assert_int_equal(state.scene, SCENE_DETAIL);
 	assert_int_equal(state.open, 3);
-	assert_int_equal(overlays_top(&state.overlays), -1);
+	assert_int_equal(state.overlays.count, 0);
 	state_finish(&state);
 }
 

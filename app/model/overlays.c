@@ -10,11 +10,6 @@ bool overlays_have(const struct overlays *overlays, enum overlay overlay)
 	return false;
 }
 
-int overlays_top(const struct overlays *overlays)
-{
-	return overlays->count > 0 ? (int)overlays->stack[overlays->count - 1] : -1;
-}
-
 void overlays_push(struct overlays *overlays, enum overlay overlay, double now_s)
 {
 	if (overlays_have(overlays, overlay)) {

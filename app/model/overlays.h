@@ -24,9 +24,6 @@ struct overlays {
 
 bool overlays_have(const struct overlays *overlays, enum overlay overlay);
 
-/* The topmost, or -1 for none. */
-int overlays_top(const struct overlays *overlays);
-
 void overlays_push(struct overlays *overlays, enum overlay overlay, double now_s);
 void overlays_remove(struct overlays *overlays, enum overlay overlay);
 

@@ -378,12 +378,3 @@ void hand_hear(struct hand *hand, struct touch touch)
 		hears[touch.kind](hand, known, touch);
 	}
 }
-
-void hand_lose_all(struct hand *hand, double now_s)
-{
-	for (int i = 0; i < FINGERS_MAX; i++) {
-		if (hand->fingers[i].down) {
-			hear_lost(hand, &hand->fingers[i], (struct touch){.at_s = now_s});
-		}
-	}
-}

@@ -100,7 +100,4 @@ double hand_deadline(const struct hand *hand);
 /* Fingers on the screen that count: neither inert nor lost. */
 int hand_count(const struct hand *hand);
 
-/* The panel went away: cancels every finger. */
-void hand_lose_all(struct hand *hand, double now_s);
-
 #endif
