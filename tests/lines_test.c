@@ -129,6 +129,23 @@ static void a_no_break_space_never_ends_a_line(void **state)
 	assert_int_equal(lines.count, 1);
 }
 
+static void a_name_with_a_hyphen_stays_whole_where_it_fits(void **state)
+{
+	(void)state;
+	static const char *const names[] = {"aaaa South-East", "аааа Ниш-Исток", "aaaa Južni-Sever"};
+	struct lines lines;
+
+	for (size_t i = 0; i < COUNT_OF(names); i++) {
+		lines_break(&lines, &measure, FACE_TEXT, SIZE, names[i], 120.0f);
+		assert_int_equal(lines.count, 2);
+		assert_line(&lines, 1, strchr(names[i], ' ') + 1);
+		lines_balance(&lines, &measure, FACE_TEXT, SIZE, names[i], 120.0f);
+		assert_line(&lines, 1, strchr(names[i], ' ') + 1);
+		lines_fit(&lines, &measure, FACE_TEXT, SIZE, SIZE / 2.0f, 2, names[i], 120.0f);
+		assert_line(&lines, 1, strchr(names[i], ' ') + 1);
+	}
+}
+
 static void a_hyphen_stays_and_a_line_may_end_behind_it(void **state)
 {
 	(void)state;
@@ -336,6 +353,7 @@ int main(void)
 		cmocka_unit_test(no_word_is_lost_at_any_width),
 		cmocka_unit_test(no_line_is_wider_than_its_room_unless_it_is_one_word),
 		cmocka_unit_test(a_no_break_space_never_ends_a_line),
+		cmocka_unit_test(a_name_with_a_hyphen_stays_whole_where_it_fits),
 		cmocka_unit_test(a_hyphen_stays_and_a_line_may_end_behind_it),
 		cmocka_unit_test(a_new_line_in_the_text_is_one_on_the_screen),
 		cmocka_unit_test(a_word_that_is_too_long_has_a_line_of_its_own),

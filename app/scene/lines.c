@@ -4,7 +4,10 @@
 #include <math.h>
 #include <string.h>
 
-enum { TEXT_MAX = 4096 };
+enum {
+	TEXT_MAX = 4096,
+	HELD = 64, /* a break after the hyphen of a name that fits whole; beside libunibreak's own */
+};
 
 /* Where a line may end, found once for a text. */
 struct breaks {
@@ -61,6 +64,25 @@ static float width_of(struct pen pen, size_t from, size_t to)
 	return pen.measure->width(pen.measure->self, pen.face, pen.size_px, pen.text + from, length);
 }
 
+/* „South-East“ stays on one line wherever the whole of it fits one; else it may end at its hyphen. */
+static void hold_hyphens(struct breaks *breaks, struct pen pen, float width_px)
+{
+	for (size_t from = 0, to; from < breaks->length; from = to + 1) {
+		to = from + strcspn(pen.text + from, " \n");
+		to = to < breaks->length ? to : breaks->length;
+		if (to == from || memchr(pen.text + from, '-', to - from) == NULL) {
+			continue;
+		}
+		char fits = width_of(pen, from, to) <= width_px ? HELD : LINEBREAK_ALLOWBREAK;
+
+		for (size_t at = from; at + 1 < to; at++) {
+			bool may = breaks->at[at] == LINEBREAK_ALLOWBREAK || breaks->at[at] == HELD;
+
+			breaks->at[at] = pen.text[at] == '-' && may ? fits : breaks->at[at];
+		}
+	}
+}
+
 static void lines_add(struct lines *lines, struct pen pen, size_t from, size_t to)
 {
 	if (lines->count >= LINES_MAX) {
@@ -104,9 +126,11 @@ void lines_break(struct lines *lines, const struct measure *measure, enum face f
 		 const char *text, float width_px)
 {
 	struct breaks breaks;
+	struct pen pen = {measure, face, size_px, text};
 
 	breaks_find(&breaks, text);
-	break_at(lines, &breaks, (struct pen){measure, face, size_px, text}, width_px);
+	hold_hyphens(&breaks, pen, width_px);
+	break_at(lines, &breaks, pen, width_px);
 }
 
 static bool has_space(struct line line)
@@ -177,9 +201,11 @@ void lines_balance(struct lines *lines, const struct measure *measure, enum face
 		   float size_px, const char *text, float width_px)
 {
 	struct breaks breaks;
+	struct pen pen = {measure, face, size_px, text};
 
 	breaks_find(&breaks, text);
-	balance_at(lines, &breaks, (struct pen){measure, face, size_px, text}, width_px);
+	hold_hyphens(&breaks, pen, width_px);
+	balance_at(lines, &breaks, pen, width_px);
 }
 
 void lines_fit(struct lines *lines, const struct measure *measure, enum face face, float largest,
@@ -190,6 +216,7 @@ void lines_fit(struct lines *lines, const struct measure *measure, enum face fac
 
 	breaks_find(&breaks, text);
 	for (; pen.size_px >= least; pen.size_px -= 1.0f) {
+		hold_hyphens(&breaks, pen, width_px);
 		break_at(lines, &breaks, pen, width_px);
 		if (lines->count <= most && no_wider(lines, width_px)) {
 			balance_at(lines, &breaks, pen, width_px);
@@ -197,6 +224,7 @@ void lines_fit(struct lines *lines, const struct measure *measure, enum face fac
 		}
 	}
 	pen.size_px = fminf(ceilf(least), floorf(largest));
+	hold_hyphens(&breaks, pen, width_px);
 	balance_at(lines, &breaks, pen, width_px);
 	lines->cut = lines->cut || lines->count > most || !no_wider(lines, width_px);
 	lines->count = lines->count < most ? lines->count : most;
