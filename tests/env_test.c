@@ -111,7 +111,8 @@ static void a_screen_of_nothing_is_no_harm(void **state)
 static void a_visitor_s_wishes_come_from_the_state(void **state)
 {
 	(void)state;
-	static struct state visit;
+	static struct content content;
+	static struct state visit = {.content = &content};
 	struct env screen = env_of_screen(1920.0f, 1080.0f, 0.0f, 0.0f, 0.0f);
 
 	visit.language = 2;

@@ -196,6 +196,46 @@ static void nothing_was_there_before_the_first_slide(void **state)
 	assert_int_equal(slides_network(&slides, &content, 1), -1);
 }
 
+static void without_languages_of_its_own_a_slide_speaks_the_first(void **state)
+{
+	(void)state;
+	struct content content = content_with(11, false);
+	struct slides slides = {.shown = 5};
+
+	content.settings.language = 1;
+	assert_int_equal(slides_language(&slides, &content, 0), 1);
+	assert_int_equal(slides_language(&slides, &content, 9), 1);
+}
+
+/* As many networks as languages would else mean that each speaks one only. */
+static void in_a_few_rounds_every_network_speaks_every_language(void **state)
+{
+	(void)state;
+	for (int count = 1; count <= 24; count++) {
+		for (int languages = 1; languages <= 4; languages++) {
+			struct content content = content_with(count, false);
+			struct slides slides = {0};
+			bool spoken[24][4] = {{false}};
+			int different = 0;
+
+			content.settings.slide_language_count = languages;
+			for (int i = 0; i < languages; i++) {
+				content.settings.slide_languages[i] = i;
+			}
+			for (int i = 0; i < count * languages; i++) {
+				slides.shown = i;
+				int language = slides_language(&slides, &content, 0);
+				bool *at = &spoken[slides_network(&slides, &content, 0)][language];
+
+				different += !*at;
+				*at = true;
+				assert_true(i == 0 || slides_language(&slides, &content, 1) < languages);
+			}
+			assert_int_equal(different, count * languages);
+		}
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -210,6 +250,8 @@ int main(void)
 		cmocka_unit_test(less_motion_means_longer_slides),
 		cmocka_unit_test(one_network_alone_stays_and_none_is_no_network),
 		cmocka_unit_test(nothing_was_there_before_the_first_slide),
+		cmocka_unit_test(without_languages_of_its_own_a_slide_speaks_the_first),
+		cmocka_unit_test(in_a_few_rounds_every_network_speaks_every_language),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

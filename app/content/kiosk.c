@@ -72,7 +72,7 @@ static const struct field idle_fields[] = {
 
 struct attract {
 	struct settings settings;
-	const struct node *invitations;
+	const struct node *invitations, *languages;
 };
 
 #define AT(member) offsetof(struct attract, member)
@@ -80,6 +80,7 @@ static const struct field attract_fields[] = {
 	{"slide_s", FIELD_NUMBER, AT(settings.slide_s), .least = 2, .most = 600},
 	{"slide_still_s", FIELD_NUMBER, AT(settings.slide_still_s), .least = 2, .most = 600},
 	{"shuffled", FIELD_BOOL, AT(settings.slides_shuffled), .needed = false},
+	{"languages", FIELD_NODE, AT(languages), .needed = false},
 	{"invitations", FIELD_NODE, AT(invitations), .needed = false},
 };
 #undef AT
@@ -165,31 +166,37 @@ static bool languages_read(struct reader *reader, const struct node *list)
 	return whole;
 }
 
-static void invitation_read(struct reader *reader, const struct node *node)
+/* The language that an id of this file names, or -1; reported if it names none. */
+static int named_language(struct reader *reader, const struct node *node)
 {
 	struct content *content = reader->content;
 	const char *names[LANGUAGES_MAX];
 
 	if (!fields_expect(reader, node, NODE_SCALAR)) {
-		return;
+		return -1;
 	}
 	for (int i = 0; i < content->language_count; i++) {
 		names[i] = content->languages[i].id;
 	}
 	int language = content_language(content, node->text);
 
+	if (language < 0 && reader->languages_known) {
+		reader_error(reader, node->spot, "there is no language \"%s\" in this file%s",
+			     reader_shown(reader, node->text),
+			     reader_advice(reader, node->text, names,
+					   (size_t)content->language_count, NULL));
+	}
+	return language;
+}
+
+static void invitation_read(struct reader *reader, const struct node *node)
+{
+	struct settings *settings = &reader->content->settings;
+	int language = named_language(reader, node);
+
 	if (language < 0) {
-		if (reader->languages_known) {
-			reader_error(reader, node->spot,
-				     "there is no language \"%s\" in this file%s",
-				     reader_shown(reader, node->text),
-				     reader_advice(reader, node->text, names,
-						   (size_t)content->language_count, NULL));
-		}
 		return;
 	}
-	struct settings *settings = &content->settings;
-
 	for (int i = 0; i < settings->invitation_count; i++) {
 		if (settings->invitations[i] == language) {
 			reader_error(reader, node->spot, "\"%s\" stands here twice; keep one",
@@ -203,6 +210,31 @@ static void invitation_read(struct reader *reader, const struct node *node)
 		return;
 	}
 	settings->invitations[settings->invitation_count++] = language;
+}
+
+static void slide_languages_read(struct reader *reader, const struct node *list)
+{
+	struct settings *settings = &reader->content->settings;
+
+	if (!list || !fields_expect(reader, list, NODE_LIST)) {
+		return;
+	}
+	if (!list->first) {
+		reader_error(reader, list->spot, "this list is empty; write a language, or remove the line");
+	}
+	for (const struct node *node = list->first; node; node = node->next) {
+		int language = named_language(reader, node);
+
+		if (settings->slide_language_count == SLIDE_LANGUAGES_MAX) {
+			reader_error(reader, node->spot,
+				     "there is room for %d languages of slides; remove some",
+				     (int)SLIDE_LANGUAGES_MAX);
+			return;
+		}
+		if (language >= 0) {
+			settings->slide_languages[settings->slide_language_count++] = language;
+		}
+	}
 }
 
 static void attract_read(struct reader *reader, const struct node *node)
@@ -219,6 +251,7 @@ static void attract_read(struct reader *reader, const struct node *node)
 			invitation_read(reader, node);
 		}
 	}
+	slide_languages_read(reader, attract.languages);
 	struct settings *settings = &reader->content->settings;
 
 	while (!attract.invitations && settings->invitation_count < INVITATIONS_MAX &&

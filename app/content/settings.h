@@ -11,6 +11,7 @@
 
 enum {
 	INVITATIONS_MAX = 3,
+	SLIDE_LANGUAGES_MAX = 16,
 };
 
 /* kiosk.yaml, its technical half. Zero millimetres mean "ask the screen". */
@@ -25,6 +26,8 @@ struct settings {
 	bool reduced_motion;
 	bool game; /* „Која је то мрежа?“ is offered */
 	int language; /* the one a visit begins in */
+	int slide_language_count; /* 0: the one a visit begins in */
+	int slide_languages[SLIDE_LANGUAGES_MAX]; /* of the slides by turns; one may stand there often */
 	int invitation_count;
 	int invitations[INVITATIONS_MAX]; /* languages of „Додирните екран“, the largest first */
 };

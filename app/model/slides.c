@@ -54,6 +54,8 @@ void slides_begin(struct slides *slides, const struct content *content, uint64_t
 	slides->first = count > 0 ? (int)(slides->seed % (uint64_t)count) : 0;
 	slides->shown = 0;
 	slides->since_s = now_s;
+	slides->came_s = now_s;
+	slides->before_s = now_s;
 	slides->paused = false;
 }
 
@@ -69,6 +71,8 @@ bool slides_tick(struct slides *slides, const struct content *content, double no
 
 	slides->shown = (int)fmod((double)slides->shown + passed, 1e9);
 	slides->since_s += passed * slide_s(slides, content);
+	slides->before_s = slides->came_s;
+	slides->came_s = slides->since_s;
 	return true;
 }
 
@@ -88,6 +92,18 @@ int slides_network(const struct slides *slides, const struct content *content, i
 	int64_t at = (int64_t)slides->shown - back;
 
 	return (int)((slides->first + at * stride(slides, content)) % count);
+}
+
+/* Each round begins one language farther on, so that in the end every network speaks each of them. */
+int slides_language(const struct slides *slides, const struct content *content, int back)
+{
+	const struct settings *settings = &content->settings;
+	int count = content->network_count, slide = slides->shown - back;
+
+	if (settings->slide_language_count == 0 || count == 0 || slide < 0) {
+		return settings->language;
+	}
+	return settings->slide_languages[(slide % count + slide / count) % settings->slide_language_count];
 }
 
 double slides_deadline(const struct slides *slides, const struct content *content)

@@ -17,7 +17,8 @@ struct slides {
 	uint64_t seed;   /* of the order, when shuffled */
 	int first;       /* place in the order where this show began */
 	int shown;       /* slides since then; its parity shifts the picture */
-	double since_s;  /* when the present one came */
+	double since_s;  /* from when on the present one's time runs */
+	double came_s, before_s; /* when the present one came, and the one before it */
 	bool paused;
 	bool still;      /* reduced motion: they stay longer */
 };
@@ -32,6 +33,9 @@ void slides_pause(struct slides *slides, double now_s);
 
 /* Network on the slide that many before the present one (0: the present); -1 if there is none. */
 int slides_network(const struct slides *slides, const struct content *content, int back);
+
+/* The language that it speaks. */
+int slides_language(const struct slides *slides, const struct content *content, int back);
 
 /* When the next one comes; INFINITY while paused or with fewer than two networks. */
 double slides_deadline(const struct slides *slides, const struct content *content);

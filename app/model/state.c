@@ -167,11 +167,11 @@ static void apply_wake(struct state *state, const struct action *action)
 	if (state->scene != SCENE_ATTRACT) {
 		return;
 	}
-	bool new_slide = action->from_s - state->moved_s < SETTING_OUT_S;
-	int network = slides_network(&state->slides, state->content, new_slide ? 1 : 0);
+	bool before = action->from_s - state->moved_s < SETTING_OUT_S && state->slides.shown > 0;
+	int network = slides_network(&state->slides, state->content, before);
 
-	if (network < 0) {
-		network = slides_network(&state->slides, state->content, 0);
+	if (state->language == state->content->settings.language) { /* as it was read */
+		state->language = slides_language(&state->slides, state->content, before);
 	}
 	wake(state);
 	open_network(state, network, action->range);
@@ -399,6 +399,14 @@ double state_deadline(const struct state *state)
 		       (double)state->content->settings.prompt_s;
 	}
 	return state->touched_s + (double)state_patience_s(state);
+}
+
+int state_language(const struct state *state)
+{
+	bool nobodys = state->scene == SCENE_ATTRACT && state->overlays.count == 0 &&
+		       state->language == state->content->settings.language;
+
+	return nobodys ? slides_language(&state->slides, state->content, 0) : state->language;
 }
 
 bool state_lit(const struct state *state, int network)

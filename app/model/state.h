@@ -76,6 +76,9 @@ double state_deadline(const struct state *state);
 /* Is any finger on the screen? */
 bool state_touched(const struct state *state);
 
+/* What the screen speaks: the visit's language; while nobody has come, the slide's. */
+int state_language(const struct state *state);
+
 bool state_lit(const struct state *state, int network);
 
 /* Seconds without a touch after which detail asks whether somebody is there. */

@@ -57,7 +57,7 @@ struct env env_of_screen(float w_px, float h_px, float w_mm, float h_mm, float v
 
 struct env env_of_state(struct env screen, const struct state *state)
 {
-	screen.language = state->language;
+	screen.language = state_language(state);
 	screen.text_step = state->settings[SETTING_TEXT_STEP];
 	screen.contrast = state->settings[SETTING_CONTRAST] != 0;
 	screen.reduced_motion = state->settings[SETTING_REDUCED_MOTION] != 0;
