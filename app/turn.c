@@ -52,7 +52,7 @@ void turn_act(struct turn *turn, struct action action)
 	state_apply(&turn->state, action);
 }
 
-/* Slow water looks the same at half the pace, and costs half. */
+/* Slow water looks the same at half the pace, and costs half; so do slides that nobody touches. */
 static const double AMBIENT_S = 2.0 * TURN_S;
 
 static const float DROP_PX = 34.0f, WAKE_PX = 9.0f; /* at 1080 px: a finger lands, passes */
@@ -178,8 +178,11 @@ double turn_deadline(const struct turn *turn, double now_s)
 	}
 	soonest = fmin(soonest, hand_deadline(&turn->hand));
 	soonest = fmin(soonest, state_deadline(&turn->state));
+	bool alone = turn->state.scene == SCENE_ATTRACT && turn->state.overlays.count == 0 &&
+		     !state_touched(&turn->state);
+
 	/* Nothing is worth two pictures within one refresh of the screen. */
-	return fmax(soonest, now_s + TURN_S);
+	return fmax(soonest, now_s + (alone ? AMBIENT_S : TURN_S));
 }
 
 bool turn_rests(const struct turn *turn)

@@ -56,6 +56,25 @@ static void a_screen_that_nobody_touches_comes_to_rest(void **state)
 	turn_destroy(turn);
 }
 
+static void slides_that_nobody_touches_take_at_most_thirty_pictures_a_second(void **state)
+{
+	(void)state;
+	struct turn *turn = turn_create(content_of(NETWORKS), measure_fixed(), support_screen(0), 7, 0.0);
+	double now_s = 0.0;
+	int turns = 0;
+
+	turn_take(turn, now_s);
+	for (; now_s < 30.0; turns++) {
+		now_s = turn_deadline(turn, now_s);
+		turn_take(turn, now_s);
+	}
+	assert_in_range(turns, 30 * 20, 30 * 30 + 1);
+	turn_act(turn, (struct action){.kind = ACTION_WAKE_IN, .at_s = now_s});
+	turn_take(turn, now_s);
+	assert_true(turn_deadline(turn, now_s) <= now_s + TURN_S); /* a visitor gets all of them */
+	turn_destroy(turn);
+}
+
 static void a_thrown_strip_is_followed_though_all_else_is_still(void **state)
 {
 	(void)state;
@@ -153,6 +172,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_screen_that_nobody_touches_comes_to_rest),
+		cmocka_unit_test(slides_that_nobody_touches_take_at_most_thirty_pictures_a_second),
 		cmocka_unit_test(a_thrown_strip_is_followed_though_all_else_is_still),
 		cmocka_unit_test(fingers_on_the_river_raise_it_and_it_calms_down),
 		cmocka_unit_test(the_last_lamp_wakes_the_river_once),

@@ -103,7 +103,10 @@ static void to_attract(struct turn *turn, int network)
 		if (slides_network(&turn->state.slides, content, 0) == network) {
 			return;
 		}
-		turn_take(turn, state_deadline(&turn->state));
+		double next_s = state_deadline(&turn->state);
+
+		turn_take(turn, next_s - TURN_S); /* all of this slide has come before it goes */
+		turn_take(turn, next_s);
 	}
 }
 

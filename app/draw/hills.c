@@ -1,21 +1,21 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "draw/hills.h"
 #include "draw/paint.h"
 #include "draw/raster.h"
 
 /*
  * The view through a gate: an evening sky, three rows of hills, a river that
  * comes towards us, and cities as lights with straight roads between them.
- * Four textures one over the other, so that the hills can drift; all lengths
- * are shares of the gate's half width r.
+ * Four textures one over the other, so that the hills can drift; the lights lie
+ * on the third. All lengths are shares of the gate's half width r.
  */
-enum { LAYERS = 4, MARGIN_PX = 24, LIGHTS = 8, ROADS = 8 };
+enum { LAYERS = 4, MARGIN_PX = 24, LIT_LAYER = 2 };
 
 static const uint32_t DUSK = 0xF3CF87;
 static const uint32_t RIVER = 0x5C97CF;
 static const uint32_t ROAD = 0xFFE9B8;
-static const uint32_t LIGHT = 0xFFF3D2;
 
 /* Upper edge: y - a sin(t wl + phase) - .35 a sin(2.3 t wl + 2 phase), t from jamb to jamb. */
 struct hill {
@@ -31,14 +31,14 @@ struct light {
 	float t, size, below;
 };
 
-static const struct light lights[LIGHTS] = {
+static const struct light lights[HILL_LIGHTS] = {
 	{&far_hill, 0.07f, 0.8f, 0.03f},  {&far_hill, 0.24f, 1.0f, 0.02f},
 	{&mid_hill, 0.33f, 0.9f, 0.05f},  {&far_hill, 0.52f, 0.8f, 0.02f},
 	{&mid_hill, 0.66f, 1.05f, 0.04f}, {&far_hill, 0.80f, 0.9f, 0.02f},
 	{&mid_hill, 0.93f, 0.9f, 0.06f},  {&mid_hill, 0.13f, 1.05f, 0.08f},
 };
 
-static const uint8_t roads[ROADS][2] = {{0, 1}, {1, 7}, {1, 2}, {1, 3},
+const uint8_t hill_roads[HILL_ROADS][2] = {{0, 1}, {1, 7}, {1, 2}, {1, 3},
 					{2, 4}, {3, 5}, {5, 4}, {4, 6}};
 
 /* What a row knows of the river, and a column of the hills. */
@@ -54,9 +54,9 @@ struct view {
 	float w, h, r, horizon, waterline;
 	int layer;
 	float first_row; /* above it the layer is empty */
-	struct tone high, deep, hill, dusk, river, road, light;
-	float light_x[LIGHTS], light_y[LIGHTS];
-	float lit_top, lit_foot; /* where lights and roads are */
+	struct tone high, deep, hill, dusk, river, road;
+	struct hill_light lights[HILL_LIGHTS];
+	float lit_top, lit_foot; /* where the roads are */
 	struct bend *bends;      /* h of them */
 	struct crest *crests;    /* w + 2 margins */
 };
@@ -122,16 +122,17 @@ static float river_cover(const struct view *v, float x, float y)
 
 static float road_distance(const struct view *v, int road, float x, float y)
 {
-	float ax = v->light_x[roads[road][0]];
-	float ay = v->light_y[roads[road][0]];
-	float dx = v->light_x[roads[road][1]] - ax;
-	float dy = v->light_y[roads[road][1]] - ay;
-	float along = share_of(((x - ax) * dx + (y - ay) * dy) / larger(dx * dx + dy * dy, 1.0f));
+	const struct hill_light *from = &v->lights[hill_roads[road][0]];
+	const struct hill_light *to = &v->lights[hill_roads[road][1]];
+	float dx = to->x - from->x;
+	float dy = to->y - from->y;
+	float along = share_of(((x - from->x) * dx + (y - from->y) * dy) /
+			       larger(dx * dx + dy * dy, 1.0f));
 
-	return length_of(x - ax - along * dx, y - ay - along * dy);
+	return length_of(x - from->x - along * dx, y - from->y - along * dy);
 }
 
-static struct tone with_lights(const struct view *v, struct tone tone, float x, float y)
+static struct tone with_roads(const struct view *v, struct tone tone, float x, float y)
 {
 	float nearest = 1e6f;
 	float half_road = larger(v->r * 0.0025f, 0.5f);
@@ -139,18 +140,10 @@ static struct tone with_lights(const struct view *v, struct tone tone, float x, 
 	if (y < v->lit_top || y > v->lit_foot) {
 		return tone;
 	}
-	for (int i = 0; i < ROADS; i++) {
+	for (int i = 0; i < HILL_ROADS; i++) {
 		nearest = smaller(nearest, road_distance(v, i, x, y));
 	}
-	tone = tone_over(tone, v->road, 0.5f * cover_of(nearest - half_road));
-	for (int i = 0; i < LIGHTS; i++) {
-		float r = v->r * 0.013f * lights[i].size;
-		float far = length_of(x - v->light_x[i], y - v->light_y[i]);
-
-		tone = tone_over(tone, v->road, 0.28f * cover_of(far - 2.3f * r));
-		tone = tone_over(tone, v->light, cover_of(far - r));
-	}
-	return tone;
+	return tone_over(tone, v->road, 0.5f * cover_of(nearest - half_road));
 }
 
 static struct tone view_tone(const void *self, float x, float y)
@@ -162,8 +155,8 @@ static struct tone view_tone(const void *self, float x, float y)
 	}
 	struct tone tone = v->layer == 0 ? sky_tone(v, y) : hill_tone(v, x, y);
 
-	if (v->layer == 2) {
-		tone = with_lights(v, tone, x, y);
+	if (v->layer == LIT_LAYER) {
+		tone = with_roads(v, tone, x, y);
 	} else if (v->layer == 3) {
 		tone = tone_over(tone, v->river, river_cover(v, x, y));
 	}
@@ -176,13 +169,14 @@ static struct tone view_tone(const void *self, float x, float y)
 static void place_lights(struct view *v)
 {
 	v->lit_top = v->h;
-	for (int i = 0; i < LIGHTS; i++) {
+	for (int i = 0; i < HILL_LIGHTS; i++) {
 		const struct light *light = &lights[i];
+		float x = light->t * v->w;
+		float y = hill_y(v, light->on, x) + light->below * v->r;
 
-		v->light_x[i] = light->t * v->w;
-		v->light_y[i] = hill_y(v, light->on, v->light_x[i]) + light->below * v->r;
-		v->lit_top = smaller(v->lit_top, v->light_y[i] - 0.04f * v->r);
-		v->lit_foot = larger(v->lit_foot, v->light_y[i] + 0.04f * v->r);
+		v->lights[i] = (struct hill_light){x, y, v->r * 0.013f * light->size};
+		v->lit_top = smaller(v->lit_top, y - 0.04f * v->r);
+		v->lit_foot = larger(v->lit_foot, y + 0.04f * v->r);
 	}
 }
 
@@ -198,7 +192,17 @@ static void set_colours(struct view *v, struct colour deep)
 	v->dusk = tone_of(rgb(DUSK));
 	v->river = tone_of(rgb(RIVER));
 	v->road = tone_of(rgb(ROAD));
-	v->light = tone_of(rgb(LIGHT));
+}
+
+/* The view in numbers, no pixel of it yet. */
+static struct view view_plan(const struct prim *prim, int w, int h)
+{
+	struct view v = {.w = (float)w, .h = (float)h, .r = (float)w / 2.0f};
+
+	v.horizon = v.r * (1.0f + prim->a);
+	v.waterline = prim->b > 0.0f ? prim->b : v.h;
+	place_lights(&v);
+	return v;
 }
 
 static bool view_init(struct view *v, const struct prim *prim, int layer, int w, int h)
@@ -207,12 +211,10 @@ static bool view_init(struct view *v, const struct prim *prim, int layer, int w,
 							 &near_hill};
 	static const float tops[LAYERS] = {-1e6f, -0.10f, -0.10f, 0.10f};
 
-	*v = (struct view){.w = (float)w, .h = (float)h, .r = (float)w / 2.0f, .layer = layer};
-	v->horizon = v->r * (1.0f + prim->a);
-	v->waterline = prim->b > 0.0f ? prim->b : v->h;
+	*v = view_plan(prim, w, h);
+	v->layer = layer;
 	v->first_row = v->horizon + tops[layer] * v->r - 2.0f;
 	set_colours(v, prim->ink);
-	place_lights(v);
 	v->bends = calloc((size_t)h, sizeof(*v->bends));
 	v->crests = calloc((size_t)(w + 2 * MARGIN_PX), sizeof(*v->crests));
 	for (int y = 0; v->bends && y < h; y++) {
@@ -249,13 +251,15 @@ static struct tone lower_tone(const void *self, float x, float y)
 	return view_tone(self, x, y + (float)rows_left_out(v));
 }
 
-static struct cached *layer_texture(struct draw *draw, const struct place *place, int layer)
+static struct cached *layer_texture(struct draw *draw, const struct place *place,
+				    struct colour ink, int layer)
 {
-	struct prim prim = *place->prim;
+	const struct prim *shown = place->prim;
+	/* what moves or fades the texture does not change it */
+	struct prim prim = {
+		.kind = PRIM_HILLS, .box = shown->box, .a = shown->a, .b = shown->b, .ink = ink};
 	int w = 0;
 	int h = 0;
-
-	prim.c = 0.0f; /* the drift moves the texture, it does not change it */
 	uint64_t key = shape_key(&prim, layer);
 	struct cached *cached = cache_find(&draw->cache, key);
 
@@ -291,10 +295,45 @@ static struct rect lower_part(const struct place *place, float rows)
 	return (struct rect){box.x, box.y + down, box.w, box.h - down};
 }
 
+static void paint_layer(struct draw *draw, const struct place *place, struct colour ink, int layer,
+			float drift, float share)
+{
+	struct cached *cached = layer_texture(draw, place, ink, layer);
+	struct place moved = *place;
+	bool whole = !cached || cached->origin.y == 0;
+
+	if (!whole) {
+		moved.box = lower_part(place, (float)cached->origin.y);
+	}
+	moved.box.x += drift;
+	moved.alpha *= share;
+	if (cached && moved.box.h >= 1.0f) {
+		put_texture(draw, cached, &moved, rgb(0xFFFFFF), whole);
+	}
+}
+
+/* Where the lights are on the screen, with the hill they stand on. */
+static void lights_on_screen(const struct place *place, float drift, struct hill_light *on)
+{
+	SDL_Rect size = whole_px(place->prim->box);
+	struct view view = view_plan(place->prim, size.w, size.h);
+	float x_factor = place->box.w / (float)size.w;
+
+	for (int i = 0; i < HILL_LIGHTS; i++) {
+		const struct hill_light *light = &view.lights[i];
+
+		on[i] = (struct hill_light){place->box.x + light->x * x_factor + drift,
+					    lower_part(place, light->y).y, light->r * place->factor};
+	}
+}
+
 void paint_hills(struct draw *draw, const struct place *place)
 {
 	static const float drifts[LAYERS] = {0.0f, 0.375f, 0.625f, 1.0f};
-	float drift = clampf(place->prim->c, -(float)MARGIN_PX, (float)MARGIN_PX);
+	const struct prim *prim = place->prim;
+	float drift = clampf(prim->c, -(float)MARGIN_PX, (float)MARGIN_PX) * place->factor;
+	float share = (float)prim->edge.a / 255.0f;
+	struct hill_light lit[HILL_LIGHTS];
 	SDL_Rect before;
 	SDL_Rect opening = whole_px(place->box);
 
@@ -304,16 +343,15 @@ void paint_hills(struct draw *draw, const struct place *place)
 	}
 	SDL_RenderSetClipRect(draw->renderer, &opening);
 	for (int layer = 0; layer < LAYERS; layer++) {
-		struct cached *cached = layer_texture(draw, place, layer);
-		struct place moved = *place;
-		bool whole = !cached || cached->origin.y == 0;
+		float by = drift * drifts[layer];
 
-		if (!whole) {
-			moved.box = lower_part(place, (float)cached->origin.y);
+		paint_layer(draw, place, prim->ink, layer, by, 1.0f);
+		if (share > 0.0f) { /* layer by layer, so that no hill is seen through another */
+			paint_layer(draw, place, prim->ink2, layer, by, share);
 		}
-		moved.box.x += drift * drifts[layer] * place->factor;
-		if (cached && moved.box.h >= 1.0f) {
-			put_texture(draw, cached, &moved, rgb(0xFFFFFF), whole);
+		if (layer == LIT_LAYER) {
+			lights_on_screen(place, by, lit);
+			paint_hill_lights(draw, place, lit);
 		}
 	}
 	SDL_RenderSetClipRect(draw->renderer, &before);

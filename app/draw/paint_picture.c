@@ -39,7 +39,7 @@ static void paint_monogram(struct draw *draw, const struct place *place)
 
 	letters.face = FACE_TITLE;
 	letters.a = size_px;
-	letters.ink = letters.edge;
+	letters.ink = colour_faded(letters.edge, (float)letters.ink.a / 255.0f);
 	line.prim = &letters;
 	line.text = place->text2;
 	line.box.x += (place->box.w - width * share * place->factor) / 2.0f;
@@ -59,14 +59,15 @@ void paint_picture(struct draw *draw, const struct place *place)
 		return;
 	}
 	struct place fit = *place;
+	float grown = place->prim->c > 0.0f ? place->prim->c : 1.0f;
 	float share = fminf((float)w / (float)cached->w, (float)h / (float)cached->h);
 	/* A texture of the box's size is painted px for px: an SVG may come one px short. */
 	bool made_to_fit = share >= 1.0f && share < 1.0f + 1.5f / (float)(w < h ? w : h);
 
 	share = made_to_fit ? 1.0f : share;
-	fit.still = place->still && made_to_fit;
-	fit.box.w = (float)cached->w * share * place->factor;
-	fit.box.h = (float)cached->h * share * place->factor;
+	fit.still = place->still && made_to_fit && grown == 1.0f;
+	fit.box.w = (float)cached->w * share * place->factor * grown;
+	fit.box.h = (float)cached->h * share * place->factor * grown;
 	fit.box.x += (place->box.w - fit.box.w) / 2.0f;
 	fit.box.y += (place->box.h - fit.box.h) / 2.0f;
 	put_texture(draw, cached, &fit, place->prim->ink, false);

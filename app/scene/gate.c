@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "base/hash.h"
+#include "scene/gate_life.h"
 #include "scene/gate_map.h"
 
 static const float OUTLINE = 1.165f; /* radii, of the opening */
@@ -43,17 +44,38 @@ struct colour gate_sky_low(struct colour deep)
 	return colour_mix(deep, rgb(0x000000), 0.28f);
 }
 
-static void put_view(const struct layout *layout, const struct gate_look *look, struct colour deep)
+static struct colour deep_of(const struct layout *layout, int network)
 {
-	struct rect opening = arch_box(look, 1.0f);
-	struct prim *view, *line;
+	return layout->content->themes[layout->content->networks[network].theme].deep;
+}
 
-	view = look->map ? put_arch(layout, PRIM_ARCH, opening, gate_sky_high(deep), gate_sky_low(deep))
-			 : put_arch(layout, PRIM_HILLS, opening, deep, deep);
-	if (view != NULL && view->kind == PRIM_HILLS) {
+static void put_hills(const struct layout *layout, const struct gate_look *look, struct rect opening,
+		      struct colour deep, struct gate_change change)
+{
+	struct prim *view = put_arch(layout, PRIM_HILLS, opening, deep, deep);
+
+	if (view != NULL) {
 		view->a = look->horizon;
 		view->b = look->water_y - opening.y;
-		view->c = look->drift;
+		view->c = gate_drift_px(layout);
+		view->d = gate_lights_s(layout);
+	}
+	if (view != NULL && change.from >= 0) {
+		view->ink2 = deep_of(layout, change.from);
+		view->edge = colour_same(view->ink2, deep) ? rgba(0, 0.0f) : rgba(0, change.colours);
+	}
+}
+
+static void put_view(const struct layout *layout, const struct gate_look *look, struct colour deep,
+		     struct gate_change change)
+{
+	struct rect opening = arch_box(look, 1.0f);
+	struct prim *line;
+
+	if (look->map) {
+		put_arch(layout, PRIM_ARCH, opening, gate_sky_high(deep), gate_sky_low(deep));
+	} else {
+		put_hills(layout, look, opening, deep, change);
 	}
 	line = put_arch(layout, PRIM_ARCH, arch_box(look, GOLD_LINE), rgba(0, 0.0f), rgba(0, 0.0f));
 	if (line != NULL) {
@@ -75,22 +97,60 @@ static void put_keystone(const struct layout *layout, const struct gate_look *lo
 	}
 }
 
-static void put_medallion(const struct layout *layout, const struct gate_look *look, int parent,
-			  const struct network *network, struct colour deep)
+static void put_faded_emblem(const struct layout *layout, struct rect box, int network, float seen,
+			     float grown)
 {
-	float d = look->medallion, ring = roundf(d * 0.028f), line = fmaxf(1.0f, roundf(d * 0.0084f));
-	struct rect disc = {roundf(look->x - d / 2.0f),
-			    roundf(look->spring_y - look->lift - d / 2.0f), d, d};
-	struct rect shade = disc;
-	struct prim *face;
-	struct colour pale = colour_mix(deep, rgb(0xFFFFFF), 0.14f);
-	int index = frame_node(layout->frame, parent, rect_grown(disc, ring + line), "medallion/%s",
-			       network->id);
+	int emblem = layout->frame->prim_count;
 
-	if (index < 0) {
+	if (seen <= 0.0f) {
 		return;
 	}
-	layout->frame->nodes[index].moves = look->moves;
+	put_emblem(layout, box, &layout->content->networks[network]);
+	if (layout->frame->prim_count > emblem) {
+		struct prim *picture = &layout->frame->prims[emblem];
+
+		picture->ink = colour_faded(picture->ink, seen);
+		picture->c = grown;
+	}
+}
+
+/* The ring that the medallion had before, over that of now, for as long as it is still seen. */
+static void put_ring_before(const struct layout *layout, int parent, struct rect disc, float ring,
+			    float swell, struct gate_change change)
+{
+	struct rect box = rect_grown(disc, ring);
+	struct node *node = frame_at(layout->frame, frame_node(layout->frame, parent, box, "gate/ring-before"));
+	struct prim *line = node != NULL ? frame_prim(layout->frame, PRIM_RING, box) : NULL;
+
+	if (line != NULL) {
+		node->moves = MOVES_EXACTLY;
+		node->alpha = change.colours;
+		node->scale = swell;
+		line->ink = colour_mix(deep_of(layout, change.from), rgb(0xFFFFFF), 0.14f);
+		line->a = ring;
+		line->b = 1.0f;
+	}
+}
+
+static void put_medallion(const struct layout *layout, const struct gate_look *look, int parent,
+			  int network, struct gate_change change)
+{
+	float d = look->medallion, ring = roundf(d * 0.028f), line = fmaxf(1.0f, roundf(d * 0.0084f));
+	float swell = look->swell > 0.0f ? look->swell : 1.0f;
+	struct rect disc = {roundf(look->x - d / 2.0f),
+			    roundf(look->spring_y - look->lift - d / 2.0f), d, d};
+	struct rect shade = disc, emblem = rect_scaled(disc, 0.86f);
+	struct prim *face;
+	struct colour pale = colour_mix(deep_of(layout, network), rgb(0xFFFFFF), 0.14f);
+	struct node *node = frame_at(layout->frame,
+				     frame_node(layout->frame, parent, rect_grown(disc, ring + line),
+						"medallion/%s", layout->content->networks[network].id));
+
+	if (node == NULL) {
+		return;
+	}
+	node->moves = look->moves;
+	node->scale = swell;
 	shade.y += roundf(d * 0.045f);
 	put_shadow(layout, shade, d / 2.0f, roundf(d * 0.11f), rgba(0x000000, 0.35f));
 	put_round(layout, rect_grown(disc, ring + line), d / 2.0f + ring + line, pale, pale, line,
@@ -102,27 +162,33 @@ static void put_medallion(const struct layout *layout, const struct gate_look *l
 		face->a = d / 2.0f;
 		face->c = 1.0f;
 	}
-	put_emblem(layout, rect_scaled(disc, 0.86f), network);
+	if (change.from >= 0) {
+		put_faded_emblem(layout, emblem, change.from, change.gone, 1.0f);
+	}
+	put_faded_emblem(layout, emblem, network, change.seen, change.pop);
+	if (change.from >= 0 && change.colours > 0.0f) {
+		put_ring_before(layout, parent, disc, ring, swell, change);
+	}
 }
 
 void put_gate(const struct layout *layout, int parent, const struct gate_look *look, int network)
 {
 	const struct network *shown = &layout->content->networks[network];
-	struct colour deep = layout->content->themes[shown->theme].deep;
+	struct gate_change change = gate_change(layout, network);
+	struct node *node = frame_at(layout->frame, frame_node(layout->frame, parent, arch_box(look, OUTLINE),
+							       "gate/%s", shown->id));
 
-	int index = frame_node(layout->frame, parent, arch_box(look, OUTLINE), "gate/%s", shown->id);
-
-	if (index < 0) {
+	if (node == NULL) {
 		return;
 	}
-	layout->frame->nodes[index].moves = look->moves;
-	layout->frame->nodes[index].from[0] = hash_more(hash_text("card/"), shown->id);
-	layout->frame->nodes[index].from[1] = hash_more(hash_text("medallion/"), shown->id);
+	node->moves = look->moves;
+	node->from[0] = hash_more(hash_text("card/"), shown->id);
+	node->from[1] = hash_more(hash_text("medallion/"), shown->id);
 	put_stone(layout, look);
-	put_view(layout, look, deep);
+	put_view(layout, look, deep_of(layout, network), change);
 	put_keystone(layout, look);
 	if (look->map) {
 		put_gate_map(layout, parent, look, network);
 	}
-	put_medallion(layout, look, parent, shown, deep);
+	put_medallion(layout, look, parent, network, change);
 }

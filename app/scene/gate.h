@@ -16,7 +16,7 @@ struct gate_look {
 	float medallion, lift;             /* diameter; px above the spring */
 	float horizon;                     /* below the spring, in radii */
 	float water_y;
-	float drift;                       /* of the hills, px */
+	float swell;                       /* how large the medallion is painted; 0: 1 */
 	struct colour line;                /* around the stone */
 	enum moves moves;
 	bool map;                          /* the way to its place instead of hills */

@@ -46,6 +46,7 @@ enum moves {
 	MOVES_SKY,     /* night, which gives way to the day behind it */
 	MOVES_LIGHT,   /* light behind what is there already: it comes and goes by alpha */
 	MOVES_DUSK,    /* dusk before what is there already */
+	MOVES_EXACTLY, /* where and as large as layout says, at every moment */
 	MOVES_CONTROLS, /* a scene's buttons: they come when those before them have gone */
 	MOVES_COUNT,
 };

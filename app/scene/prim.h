@@ -30,13 +30,16 @@ enum prim_kind {
 	PRIM_DASHES,   /* dashed outline of corners a px, b px wide, in ink */
 	PRIM_PICTURE,  /* text: "assets:emblems/ecad", or a file of the content; fits into the box;
 	                  ink is multiplied in (white leaves it); edge: what its monogram is written in,
-	                  text2: the monogram, shown where the picture can't be */
+	                  text2: the monogram, shown where the picture can't be; c: painted so many times
+	                  as large about its middle (0: 1) */
 	PRIM_TEXT,     /* one line: face at a px, baseline at box.y, from box.x on, box.w wide, in ink */
 	PRIM_QR,       /* code of text, dark modules in ink, whole px a module, centred */
 	PRIM_WALL,     /* limestone courses a px high, wash of ink at the top and ink2 at the foot,
 	                  edge over the whole */
 	PRIM_HILLS,    /* view through a gate: arch-shaped, ink the theme's deep, a: horizon as a share of
-	                  the half width below the spring, b: waterline px below the box's top, c: drift px */
+	                  the half width below the spring, b: waterline px below the box's top, c: drift px,
+	                  d: seconds that its lights have been lit, up to HILL_LIGHTS_S, then again from 0;
+	                  edge's alpha: how much of the same view in ink2 is seen over it */
 	PRIM_WAVE,     /* a strip of water: from y = box.y + a sin(2 pi x/b + c) + .35 a sin(2 pi x/(.43 b) + 1.3 c)
 	                  down to the box's foot, in ink; d: which layer, for the ripples */
 	PRIM_STARS,    /* scattered over the box, in ink; a: how many, b: seed */
@@ -58,6 +61,9 @@ enum prim_kind {
 	PRIM_WEDGE,    /* from x, y, a px wide, to a point at x + w, y + h; in ink, line of b px in edge */
 	PRIM_KIND_COUNT,
 };
+
+/* After so many seconds the lights on the hills are as they were. */
+#define HILL_LIGHTS_S 240.0f
 
 struct prim {
 	enum prim_kind kind;

@@ -30,8 +30,9 @@ static const struct {
 	[MOVES_SKY] = {{0.0f, 0.0f}, 0.0f, 0.38f, 0.0f, 0.0f, 0.38f},
 	[MOVES_LIGHT] = {{0.0f, 0.0f}, 0.0f, 0.24f, 0.0f, 0.0f, 0.24f},
 	[MOVES_DUSK] = {{0.0f, 0.0f}, 0.0f, 0.24f, 0.0f, 0.0f, 0.24f},
+	[MOVES_EXACTLY] = {{0.0f, 0.0f}, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f},
 	[MOVES_CONTROLS] = {{0.0f, 0.0f}, 0.0f, 0.16f, 0.09f, 0.0f, 0.10f},
-	[MOVES_SLIDE] = {{90.0f, 17.0f}, 24.0f, 0.70f, 0.20f, 0.12f, 0.40f},
+	[MOVES_SLIDE] = {{90.0f, 17.0f}, 32.0f, 0.70f, 0.35f, 0.12f, 0.35f},
 };
 static_assert(COUNT_OF(ways) == MOVES_COUNT, "every way of moving has its numbers");
 
@@ -272,6 +273,9 @@ static bool follow_node(struct stage *stage, struct frame *frame, struct node *n
 		put_at(actor, goal_of(frame, node));
 	}
 	show_at(frame, actor, node);
+	if (node->moves == MOVES_EXACTLY) {
+		actor->scale = (struct spring){scale, 0.0f};
+	}
 	arrived = follow_one(&actor->scale, scale, PRESS, NEAR_SCALE, stage->still ? 1.0f : t_s) && arrived;
 	node->scale = actor->scale.at;
 	actor->alpha = node->alpha;
