@@ -10,7 +10,6 @@
 #include "scene/detail_page.h"
 #include "scene/dock.h"
 #include "scene/gate.h"
-#include "scene/gate_map.h"
 #include "scene/home.h"
 
 /* Back to where the page was opened from. */
@@ -77,8 +76,8 @@ static void put_panel(const struct page *page)
 	if (!side) { /* centred on whatever width there is */
 		gate.x = page->left + w / 2.0f;
 	}
-	if (has_gate_map(layout, page->index)) { /* the medallion makes room for it */
-		gate.map = true;
+	gate.view = gate_view(layout, page->index);
+	if (gate.view != VIEW_HILLS) { /* the medallion makes room for it */
 		gate.spring_y = roundf(gate.spring_y * 0.9f);
 		gate.medallion = roundf(gate.medallion * (side ? 0.84f : 0.66f));
 	}

@@ -5,6 +5,7 @@
 #include "base/hash.h"
 #include "scene/gate_life.h"
 #include "scene/gate_map.h"
+#include "scene/gate_river.h"
 
 static const float OUTLINE = 1.165f; /* radii, of the opening */
 static const float STONE = 1.13f;
@@ -72,7 +73,7 @@ static void put_view(const struct layout *layout, const struct gate_look *look, 
 	struct rect opening = arch_box(look, 1.0f);
 	struct prim *line;
 
-	if (look->map) {
+	if (look->view != VIEW_HILLS) {
 		put_arch(layout, PRIM_ARCH, opening, gate_sky_high(deep), gate_sky_low(deep));
 	} else {
 		put_hills(layout, look, opening, deep, change);
@@ -171,6 +172,13 @@ static void put_medallion(const struct layout *layout, const struct gate_look *l
 	}
 }
 
+enum gate_view gate_view(const struct layout *layout, int network)
+{
+	return has_gate_map(layout, network)	 ? VIEW_PLACE
+	       : has_gate_river(layout, network) ? VIEW_DATES
+						 : VIEW_HILLS;
+}
+
 void put_gate(const struct layout *layout, int parent, const struct gate_look *look, int network)
 {
 	const struct network *shown = &layout->content->networks[network];
@@ -187,8 +195,10 @@ void put_gate(const struct layout *layout, int parent, const struct gate_look *l
 	put_stone(layout, look);
 	put_view(layout, look, deep_of(layout, network), change);
 	put_keystone(layout, look);
-	if (look->map) {
+	if (look->view == VIEW_PLACE) {
 		put_gate_map(layout, parent, look, network);
+	} else if (look->view == VIEW_DATES) {
+		put_gate_river(layout, parent, look, network);
 	}
 	put_medallion(layout, look, parent, network, change);
 }

@@ -10,6 +10,13 @@
 
 #include "scene/layout.h"
 
+/* What is seen through it. */
+enum gate_view {
+	VIEW_HILLS, /* an evening */
+	VIEW_PLACE, /* the way to its place */
+	VIEW_DATES, /* a river that carries its dates */
+};
+
 /* Px on the screen. */
 struct gate_look {
 	float x, spring_y, radius, foot_y; /* middle, height of the half circle's centre, half opening */
@@ -19,10 +26,13 @@ struct gate_look {
 	float swell;                       /* how large the medallion is painted; 0: 1 */
 	struct colour line;                /* around the stone */
 	enum moves moves;
-	bool map;                          /* the way to its place instead of hills */
+	enum gate_view view;
 };
 
-/* The sky behind a map, at the crown and at the foot. */
+/* Hills, unless little is known of the network and its only facts can be seen instead. */
+enum gate_view gate_view(const struct layout *layout, int network);
+
+/* The sky behind anything but hills, at the crown and at the foot. */
 struct colour gate_sky_high(struct colour deep);
 struct colour gate_sky_low(struct colour deep);
 

@@ -30,8 +30,7 @@ bool has_gate_map(const struct layout *layout, int network)
 		       FAR_DEGREES;
 }
 
-/* Where the opening shows the map, px. */
-static struct rect window_of(const struct gate_look *look)
+struct rect gate_window(const struct gate_look *look)
 {
 	float half = look->radius * INSIDE;
 	float top = fmaxf(look->spring_y, look->spring_y - look->lift + look->medallion * 0.3f);
@@ -68,12 +67,25 @@ static struct colour sky_at(const struct gate_look *look, struct colour deep, fl
 	return colour_mix(gate_sky_high(deep), gate_sky_low(deep), share);
 }
 
+struct colour gate_land(struct colour deep)
+{
+	return colour_mix(deep, rgb(0xF3CF87), 0.46f);
+}
+
+void put_gate_haze(const struct layout *layout, const struct gate_look *look, struct colour deep)
+{
+	struct rect haze = gate_window(look);
+	struct colour sky = sky_at(look, deep, haze.y);
+
+	haze.h = fminf(lk(layout, 170.0f), haze.h * 0.5f);
+	put_fill(layout, haze, sky, colour_faded(sky, 0.0f));
+}
+
 static void put_land(const struct layout *layout, const struct projection *view, struct rect window,
-		     struct colour deep, struct colour sky)
+		     struct colour deep)
 {
 	struct prim *land = frame_prim(layout->frame, PRIM_LAND, window);
-	struct colour ground = colour_mix(deep, rgb(0xF3CF87), 0.46f);
-	struct rect veil = window;
+	struct colour ground = gate_land(deep);
 
 	if (land == NULL) {
 		return;
@@ -85,8 +97,6 @@ static void put_land(const struct layout *layout, const struct projection *view,
 	land->ink = ground;
 	land->ink2 = ground;
 	land->edge = colour_mix(deep, rgb(0x000000), 0.28f);
-	veil.h = fminf(lk(layout, 170.0f), window.h * 0.5f);
-	put_fill(layout, veil, sky, colour_faded(sky, 0.0f));
 }
 
 static void put_way(const struct layout *layout, struct point from, struct point to, struct colour dark)
@@ -139,7 +149,7 @@ void put_gate_map(const struct layout *layout, int parent, const struct gate_loo
 	const struct place *place = place_of(layout, network);
 	struct colour deep = layout->content->themes[shown->theme].deep;
 	struct colour dark = colour_mix(deep, rgb(0x000000), 0.5f);
-	struct rect window = window_of(look);
+	struct rect window = gate_window(look);
 	struct projection view = view_of(layout, look, window, place);
 	struct point here = project(&view, city->longitude, city->latitude);
 	struct point there = project(&view, place->longitude, place->latitude);
@@ -150,7 +160,8 @@ void put_gate_map(const struct layout *layout, int parent, const struct gate_loo
 		return;
 	}
 	node->moves = MOVES_FADE;
-	put_land(layout, &view, window, deep, sky_at(look, deep, window.y));
+	put_land(layout, &view, window, deep);
+	put_gate_haze(layout, look, deep);
 	put_way(layout, here, there, dark);
 	put_town(layout, here, lk(layout, 13.0f), gold_light(), dark);
 	put_town(layout, there, lk(layout, 12.0f), cream(), dark);
