@@ -22,6 +22,7 @@ enum law {
 	LAW_CONTROLS_APART,
 	LAW_CONTROLS_INSIDE,
 	LAW_TEXTS_LEGIBLE,
+	LAW_SCROLLS_FOR_MORE,
 	LAW_COUNT,
 };
 
@@ -244,6 +245,19 @@ static void check_texts(const struct view *view)
 	}
 }
 
+/* What must be scrolled has two lines more, or it would have been set a little smaller. */
+static void check_scrolls(const struct view *view)
+{
+	for (int i = 0; i < view->frame->node_count; i++) {
+		const struct node *node = &view->frame->nodes[i];
+		bool scrolls = (node->accepts & ACCEPTS_DRAG_Y) != 0 && node->scroller == SCROLLER_BODY;
+
+		if (scrolls && node->range.limit_px < 2.0f * node->range.step_px) {
+			fault(view, LAW_SCROLLS_FOR_MORE, name_of(view, node), "scrolls for a line");
+		}
+	}
+}
+
 static void look(struct state *state, struct env screen, const char *what, bool moves)
 {
 	static struct frame frame;
@@ -255,6 +269,7 @@ static void look(struct state *state, struct env screen, const char *what, bool 
 	check_frame(&view);
 	check_controls(&view);
 	check_texts(&view);
+	check_scrolls(&view);
 }
 
 static void look_at_home(struct state *state, struct env screen)
@@ -419,6 +434,12 @@ static void every_word_is_large_enough_to_read(void **context)
 	assert_int_equal(faults[LAW_TEXTS_LEGIBLE], 0);
 }
 
+static void nobody_scrolls_a_page_for_a_line(void **context)
+{
+	(void)context;
+	assert_int_equal(faults[LAW_SCROLLS_FOR_MORE], 0);
+}
+
 static void the_same_state_gives_the_same_picture(void **context)
 {
 	(void)context;
@@ -455,6 +476,7 @@ int main(void)
 		cmocka_unit_test(no_control_lies_over_another),
 		cmocka_unit_test(all_controls_are_on_the_screen),
 		cmocka_unit_test(every_word_is_large_enough_to_read),
+		cmocka_unit_test(nobody_scrolls_a_page_for_a_line),
 		cmocka_unit_test(the_same_state_gives_the_same_picture),
 	};
 

@@ -4,6 +4,7 @@
 #include "scene/card.h"
 #include "scene/detail_page.h"
 
+static const float CODE_STRIP = 1.26f;
 static const float TALL_ASIDE = 1.0f; /* height over width: from here on it is a column */
 
 /* The next network of the same theme after this one, going round; -1 if it is alone. */
@@ -26,15 +27,23 @@ bool has_aside(const struct page *page)
 	return page->look->aside_w > 0.0f && (page->network->more != NULL || neighbour(page) >= 0);
 }
 
+/* Below the text a code is given more height than a gate: it is read from afar. */
+float aside_height(const struct page *page)
+{
+	const struct detail_look *look = page->look;
+	bool strip = look->aside_y < 0.0f && page->network->more != NULL;
+
+	return roundf(pk(page, look->aside_h) * (strip ? CODE_STRIP : 1.0f));
+}
+
 static struct rect aside_box(const struct page *page)
 {
 	const struct detail_look *look = page->look;
-	float y = look->aside_y < 0.0f
-			  ? page->layout->env->h_px + pk(page, look->aside_y) - pk(page, look->aside_h)
-			  : pk(page, look->aside_y);
+	float high = aside_height(page);
+	float y = look->aside_y < 0.0f ? page->layout->env->h_px + pk(page, look->aside_y) - high
+				       : pk(page, look->aside_y);
 
-	return (struct rect){page->left + pk(page, look->aside_x), y, pk(page, look->aside_w),
-			     pk(page, look->aside_h)};
+	return (struct rect){page->left + pk(page, look->aside_x), y, pk(page, look->aside_w), high};
 }
 
 static void put_code(const struct page *page, struct rect box)
@@ -79,7 +88,7 @@ static void put_code_column(const struct page *page, struct rect box)
 static void put_code_strip(const struct page *page, struct rect box)
 {
 	const struct layout *layout = page->layout;
-	float edge = pk(page, 3.0f), side = box.h - 2.0f * edge, size = roundf(box.h * 0.24f);
+	float edge = pk(page, 3.0f), side = box.h - 2.0f * edge, size = roundf(pk(page, page->look->aside_h) * 0.24f);
 	struct rect shade = box;
 	struct lines lines;
 

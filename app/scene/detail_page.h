@@ -34,8 +34,9 @@ void put_code_below(const struct page *page, float x, float y);
 /* How high that is, px; 0 where there is none. */
 float code_below_height(const struct page *page);
 
-/* Is there anything for put_aside()? */
+/* Is there anything for put_aside()? And how high is it, px. */
 bool has_aside(const struct page *page);
+float aside_height(const struct page *page);
 
 /* That node rises and fades in as the order-th part of the page. */
 void moves_as_text(const struct page *page, int index, int order);

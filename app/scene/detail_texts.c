@@ -7,11 +7,13 @@
 static const int FEW_WORDS = 24, SOME_WORDS = 48; /* below them the text is set larger */
 static const float LETTERS_A_LINE = 51.0f;        /* 45 to 55 read best */
 static const float LETTER_EM = 0.49f;
+static const float SCROLL_LINES = 2.0f;           /* fewer are not worth scrolling for */
 
 /* What is decided before the first word of the column is set. */
 struct column {
 	float x, right, y, foot; /* px */
 	float size, line;        /* of the text */
+	float squeezed;          /* 1, or less where the gap above it is smaller too */
 };
 
 float pk(const struct page *page, float design_px)
@@ -88,18 +90,27 @@ static float put_other(const struct page *page, struct column column)
 	const struct layout *layout = page->layout;
 	const char *other = says(layout, &page->network->other);
 	float size = larger(layout, pk(page, page->look->other_px), 1.2f), line = roundf(size * 1.3f);
-	struct pen pen = {FACE_FOREIGN, size, line, rgb(HEX_SOFT_INK), ALIGN_LEFT};
+	float width = column.right - column.x;
+	struct lines lines;
 
 	if (other[0] == '\0') {
 		return column.y;
 	}
-	put_fitted(layout, pen, size * 0.7f, column.x, column.y + pk(page, 4.0f),
-		   column.right - column.x, other);
-	return column.y + line + pk(page, 4.0f);
+	lines_fit(&lines, layout->measure, FACE_FOREIGN, size, size * 0.86f, 1, other, width);
+	if (lines.cut) {
+		lines_fit(&lines, layout->measure, FACE_FOREIGN, size, size * 0.7f, 2, other, width);
+	}
+	line = roundf(line * lines.size_px / size);
+	struct pen pen = {FACE_FOREIGN, lines.size_px, line, rgb(HEX_SOFT_INK), ALIGN_LEFT};
+
+	return put_lines(layout, pen, column.x, column.y + pk(page, 4.0f), &lines);
 }
 
-/* grown: of what the number of words asks for, within the sizes of a shorter and a longer text. */
-static void size_body(const struct page *page, float grown, struct column *column)
+/*
+ * grown: of what the number of words asks for, within the sizes of a shorter and a longer text;
+ * squeezed: then of that, whatever it is.
+ */
+static void size_body(const struct page *page, float grown, float squeezed, struct column *column)
 {
 	const struct detail_look *look = page->look;
 	int words = page->network->words;
@@ -108,8 +119,9 @@ static void size_body(const struct page *page, float grown, struct column *colum
 		     : words <= SOME_WORDS ? some
 					   : fminf(look->body_px * fmaxf(grown, 1.0f), look->body_some_px);
 
-	column->size = fmaxf(larger(page->layout, pk(page, size), 1.5f),
+	column->size = fmaxf(floorf(larger(page->layout, pk(page, size), 1.5f) * squeezed),
 			     least_text_px(page->layout, FACE_TEXT));
+	column->squeezed = squeezed;
 	column->line = roundf(column->size * (words <= FEW_WORDS ? 1.41f : 1.46f));
 }
 
@@ -162,7 +174,7 @@ static void flow_measure(const struct page *page, struct column column, float ar
 		flow->facts_w = left_of_aside;
 	}
 	flow->facts_h = put_facts(page, 0.0f, 0.0f, flow->facts_w, true);
-	flow->gap = flow->facts_h > 0.0f ? pk(page, look->body_gap) : 0.0f;
+	flow->gap = flow->facts_h > 0.0f ? roundf(pk(page, look->body_gap) * column.squeezed) : 0.0f;
 	flow->body_w = fminf(width - arrows, pk(page, look->body_most_w));
 	flow->body_w = fminf(flow->body_w, LETTERS_A_LINE * LETTER_EM * column.size * 1.08f);
 	break_body(page, column.size, flow);
@@ -244,7 +256,7 @@ static bool flow_fits(const struct page *page, float room, struct column *column
 	for (size_t i = 0; i < COUNT_OF(grown); i++) {
 		float tried = column->size;
 
-		size_body(page, grown[i], column);
+		size_body(page, grown[i], 1.0f, column);
 		if (i > 0 && column->size >= tried) {
 			continue;
 		}
@@ -253,7 +265,27 @@ static bool flow_fits(const struct page *page, float room, struct column *column
 			return true;
 		}
 	}
-	size_body(page, 1.0f, column);
+	size_body(page, 1.0f, 1.0f, column);
+	return false;
+}
+
+/* Nobody scrolls for a line or two: rather all letters are a little smaller. */
+static bool flow_squeezed(const struct page *page, float room, struct column *column, struct flow *flow)
+{
+	static const float squeezed[] = {0.97f, 0.94f, 0.91f, 0.88f, 0.85f, 0.82f, 0.80f};
+
+	flow_measure(page, *column, 0.0f, flow);
+	if (flow_height(flow) >= room + SCROLL_LINES * column->line) {
+		return false;
+	}
+	for (size_t i = 0; i < COUNT_OF(squeezed); i++) {
+		size_body(page, 1.0f, squeezed[i], column);
+		flow_measure(page, *column, 0.0f, flow);
+		if (flow_height(flow) <= room) {
+			return true;
+		}
+	}
+	size_body(page, 1.0f, 1.0f, column);
 	return false;
 }
 
@@ -263,7 +295,8 @@ static void put_body(const struct page *page, struct column column)
 	float room = column.foot - column.y, side = pk(page, page->look->arrow);
 	bool open = page->index == layout->state->open;
 	struct flow flow;
-	bool scrolls = !flow_fits(page, room, &column, &flow);
+	bool scrolls = !flow_fits(page, room, &column, &flow) &&
+		       !flow_squeezed(page, room, &column, &flow);
 
 	if (scrolls) {
 		flow_measure(page, column, side + pk(page, 12.0f), &flow);
@@ -321,7 +354,7 @@ void put_page_texts(const struct page *page)
 	column.y = put_other(page, column);
 	column.y += pk(page, look->facts_gap);
 	if (look->aside_y < 0.0f && has_aside(page)) {
-		column.foot = h + pk(page, look->aside_y) - pk(page, look->aside_h) - pk(page, 24.0f);
+		column.foot = h + pk(page, look->aside_y) - aside_height(page) - pk(page, 24.0f);
 	}
 	put_body(page, column);
 	put_aside(page);
