@@ -5,6 +5,8 @@
 
 #include "scene/dock.h"
 
+static const float ICON_COSTS = 0.85f; /* at most so much of the letters' size */
+
 /* The rows of the sheet; steps 2: a switch, 3: sizes of letters. */
 static const struct row {
 	enum setting setting;
@@ -23,7 +25,11 @@ static struct action access_action(void)
 
 void put_access_button(const struct layout *layout, int parent, struct rect box)
 {
-	put_button(layout, parent, box, BUTTON_LINE, "icons/access", say(layout, WORD_ACCESSIBILITY),
+	const char *label = say(layout, WORD_ACCESSIBILITY);
+	/* a little smaller with its icon, but the word must not become much smaller for it */
+	bool narrow = ICON_COSTS * button_room(layout, label, box.h, true) > box.w;
+
+	put_button(layout, parent, box, BUTTON_LINE, narrow ? NULL : "icons/access", label,
 		   label_px(layout), access_action(), "dock/access");
 }
 

@@ -162,7 +162,7 @@ static const struct dock_look docks[] = {
 	[CLASS_TALL] = {56, 88, 210, 436, 508, 210, 0, 310, 418, 132, false, 28, 110},
 	[CLASS_SQUARE] = {48, 80, 98, 290, 354, 98, 400, 98, 140, 118, true, 24, 0},
 	[CLASS_COMPACT] = {14, 60, 68, 96, 120, 68, 344, 68, 112, 84, true, 21, 0},
-	[CLASS_COMPACT_TALL] = {14, 60, 278, 96, 14, 71, 0, 278, 120, 92, true, 21, 209},
+	[CLASS_COMPACT_TALL] = {14, 60, 209, 96, 14, 71, 0, 209, 120, 92, true, 21, 140},
 };
 static_assert(COUNT_OF(docks) == CLASS_COUNT, "every class has a dock");
 
@@ -185,19 +185,27 @@ static void put_pagers(const struct layout *layout, int dock, const struct dock_
 	put_position(layout, dock, between, roundf(size * 1.04f));
 }
 
+/* The languages in a row; on a narrow screen the last one stands beside „Приступачност“. */
 static void put_languages_rows(const struct layout *layout, int dock, const struct dock_look *look)
 {
 	float w = layout->env->w_px, h = layout->env->h_px, side = lk(layout, look->side);
 	int count = layout->content->language_count;
 	bool narrow = layout->env->size_class == CLASS_COMPACT_TALL;
-	float high = lk(layout, narrow ? 60.0f : 84.0f);
-	int first = narrow && count > 2 ? (count + 1) / 2 : count;
+	float high = lk(layout, narrow ? 60.0f : 84.0f), gap = lk(layout, 14.0f);
+	int first = narrow && count > 2 ? count - 1 : count;
 	struct rect row = {side, h - lk(layout, look->words_y), w - 2.0f * side, high};
+	struct rect access = {side, h - lk(layout, look->access_y), row.w, lk(layout, look->high)};
 
 	put_languages(layout, dock, row, true, 0, first);
 	if (count > first) {
-		row.y += lk(layout, 69.0f);
+		row.y = access.y;
+		row.w = languages_part_width(layout, high, first, count - first);
 		put_languages(layout, dock, row, true, first, count - first);
+		access.x += row.w + gap;
+		access.w -= row.w + gap;
+	}
+	if (narrow) {
+		put_access_button(layout, dock, access);
 	}
 }
 
@@ -259,7 +267,9 @@ static void put_dock(const struct layout *layout)
 	if (look->access_w <= 0.0f) {
 		access.w = layout->env->w_px - access.x - lk(layout, look->side);
 	}
-	put_access_button(layout, dock, access);
+	if (layout->env->size_class != CLASS_COMPACT_TALL) {
+		put_access_button(layout, dock, access);
+	}
 	put_pagers(layout, dock, look);
 	if (look->words_y > 0.0f) {
 		put_languages_rows(layout, dock, look);

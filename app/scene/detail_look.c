@@ -50,8 +50,8 @@ const struct detail_look detail_looks[] = {
 		.title_most = 40, .title_least = 32, .title_two_most = 30, .title_two_least = 24,
 		.other_px = 21, .facts_gap = 10, .fact_label_px = 17, .fact_value_px = 28,
 		.fact_value_one_px = 34, .fact_columns = 2, .body_gap = 14, .body_few_px = 26,
-		.body_some_px = 23, .body_px = 21, .body_most_w = 440, .foot = 330, .arrow = 63,
-		.dock = 318, .dock_offset = 22,
+		.body_some_px = 23, .body_px = 21, .body_most_w = 440, .foot = 261, .arrow = 63,
+		.dock = 249, .dock_offset = 22,
 	},
 };
 static_assert(COUNT_OF(detail_looks) == CLASS_COUNT, "every class has its page");

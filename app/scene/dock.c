@@ -118,12 +118,16 @@ static float words_width(const struct layout *layout, int from, int count, float
 	return sum;
 }
 
-float languages_width(const struct layout *layout, float height)
+float languages_part_width(const struct layout *layout, float height, int from, int count)
 {
-	int count = layout->content->language_count;
 	float size = fit_height(label_px(layout), height);
 
-	return roundf(words_width(layout, 0, count, size) + 0.66f * height * (float)count);
+	return roundf(words_width(layout, from, count, size) + 0.66f * height * (float)count);
+}
+
+float languages_width(const struct layout *layout, float height)
+{
+	return languages_part_width(layout, height, 0, layout->content->language_count);
 }
 
 static void put_language(const struct layout *layout, int parent, struct rect cell, int language,
@@ -199,6 +203,14 @@ static void put_pill(const struct layout *layout, struct rect box, enum button_l
 
 		put_round(layout, box, radius, fill, fill, border, gold_light());
 	}
+}
+
+float button_room(const struct layout *layout, const char *label, float height, bool icon)
+{
+	float size = fit_height(label_px(layout), height);
+
+	return text_width(layout, FACE_LABEL, size, label) + (icon ? (ICON_EM + GAP_EM) * size : 0.0f) +
+	       height * 0.4f;
 }
 
 struct node *put_button(const struct layout *layout, int parent, struct rect box,

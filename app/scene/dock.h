@@ -32,13 +32,17 @@ int put_controls_ground(const struct layout *layout, const char *scene);
 void put_languages(const struct layout *layout, int parent, struct rect box, bool dark, int from,
 		   int count);
 
-/* How wide the languages' pill wants to be, in px. */
+/* How wide the languages' pill wants to be, in px; and one of some of them. */
 float languages_width(const struct layout *layout, float height);
+float languages_part_width(const struct layout *layout, float height, int from, int count);
 
 /* Icon (or NULL) and label, centred in a pill. */
 struct node *put_button(const struct layout *layout, int parent, struct rect box,
 			enum button_look look, const char *icon, const char *label, float size_px,
 			struct action means, const char *name);
+
+/* How wide such a button must be for its label at its full size, px. */
+float button_room(const struct layout *layout, const char *label, float height, bool icon);
 
 /* A chevron pinned to the outer edge, a small word over a name beside it. */
 void put_pager(const struct layout *layout, int parent, struct rect box, int by, const char *over,
