@@ -10,6 +10,7 @@
 #include "content/load.h"
 #include "draw/draw.h"
 #include "host/host.h"
+#include "host/notify.h"
 #include "host/worker.h"
 #include "notes.h"
 #include "turn.h"
@@ -25,6 +26,7 @@ struct run {
 	struct turn *turn;
 	struct notes *notes;
 	struct host_screen screen;
+	struct notify notify;
 	int dropped; /* the most that a frame had no room for: each new height is logged */
 };
 
@@ -94,11 +96,14 @@ static void show(struct run *run)
 	}
 	draw_frame(run->draw, frame);
 	host_show(run->host);
+	notify_shown(&run->notify, host_now(run->host));
 }
 
 static double deadline(const struct run *run, double now_s)
 {
-	return fmin(turn_deadline(run->turn, now_s), notes_deadline(run->notes));
+	double turn_s = fmin(turn_deadline(run->turn, now_s), notes_deadline(run->notes));
+
+	return fmin(turn_s, notify_deadline(&run->notify));
 }
 
 /* One turn: hear, understand, decide, picture, show, rest. */
@@ -117,6 +122,7 @@ static bool run_turn(struct run *run)
 		show(run);
 	}
 	notes_turn(run->notes, &run->turn->state, now_s);
+	notify_alive(&run->notify, now_s);
 	host_wait(run->host, count == TOUCHES_A_TURN ? now_s : deadline(run, now_s));
 	return !host_quits(run->host);
 }
@@ -177,6 +183,7 @@ static enum run_end open_screen(struct run *run)
 		return RUN_HAS_NO_DISPLAY;
 	}
 	atomic_store(&run->awake, run->host);
+	notify_init(&run->notify);
 	run->draw = draw_create(host_renderer(run->host), wish->folders);
 	return run->draw != NULL ? RUN_STOPPED : RUN_HAS_NOTHING;
 }
@@ -205,6 +212,7 @@ enum run_end run_kiosk(const struct run_wish *wish)
 	worker_push(run.worker, (struct job){load, loaded, &loading});
 	enum run_end end = run_all(&run, &loading);
 
+	notify_stopping();
 	/* The worker may still wake the host: it ends first. */
 	worker_destroy(run.worker);
 	notes_destroy(run.notes, run.host != NULL ? host_now(run.host) : 0.0);

@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "base/printf_like.h"
@@ -26,12 +27,29 @@ static const char *environment(const char *name, const char *otherwise)
 	return value != NULL && value[0] != '\0' ? value : otherwise;
 }
 
+/* The program of the package knows the package's folders, that of a checkout the checkout's. */
+static bool installed(void)
+{
+	char path[PATH_ROOM];
+	ssize_t length = readlink("/proc/self/exe", path, sizeof(path) - 1);
+
+	path[length > 0 ? length : 0] = '\0';
+	return strcmp(path, MREZE_INSTALLED) == 0;
+}
+
 bool folders_init(struct folders *folders, const char *content)
 {
-	const char *share = environment("MREZE_SHARE", MREZE_SHARE);
+	bool package = installed();
+	const char *share = environment("MREZE_SHARE", NULL);
 
 	if (content == NULL) {
 		content = environment("MREZE_DATA", NULL);
+	}
+	if (content == NULL && share == NULL && package) {
+		content = MREZE_INSTALLED_DATA;
+	}
+	if (share == NULL) {
+		share = package ? MREZE_INSTALLED_SHARE : MREZE_SHARE;
 	}
 	bool fits = content != NULL ? put(folders->content, "%s", content)
 				    : put(folders->content, "%s/data", share);

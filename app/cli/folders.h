@@ -3,8 +3,9 @@
  *
  * The content folder is the one that was typed, else $MREZE_DATA, else data/
  * in the share folder; assets/ and fonts/ are in the share folder: $MREZE_SHARE,
- * else the one that the build was told (the checkout, or /usr/share/mreze in a
- * package). In the caller's memory; not to be copied, `at` points inside.
+ * else the checkout that the build was made in. The program of the package,
+ * /usr/bin/mreze, has /etc/mreze and /usr/share/mreze in their places.
+ * In the caller's memory; not to be copied, `at` points inside.
  * Invariant: what was typed wins over the environment, and that over the build.
  */
 #ifndef MREZE_CLI_FOLDERS_H

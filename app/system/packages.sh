@@ -2,7 +2,7 @@
 # What the kiosk is built from, in Debian 12 and 13; read by app/run and tests/run.
 
 mreze_packages='gcc libc6-dev make cmake pkg-config libsdl2-dev libsdl2-ttf-dev libsdl2-image-dev
-libyaml-dev libunibreak-dev libqrencode-dev libsqlite3-dev'
+libyaml-dev libunibreak-dev libqrencode-dev libsqlite3-dev libsystemd-dev'
 
 # install_missing WHAT_FOR PACKAGE...: asks apt for those that are not there yet.
 install_missing()
