@@ -7,7 +7,9 @@
 #include <time.h>
 
 #include "base/log.h"
+#include "base/problems_print.h"
 #include "content/load.h"
+#include "content/sentences.h"
 #include "draw/draw.h"
 #include "host/host.h"
 #include "host/notify.h"
@@ -34,6 +36,7 @@ struct run {
 struct loading {
 	const struct run_wish *wish;
 	struct problems problems;
+	struct sentences sentences;
 	struct content *content;
 	bool done;
 };
@@ -44,14 +47,17 @@ static void load(void *self)
 	const struct run_wish *wish = loading->wish;
 
 	loading->content = content_load(wish->folders.content, &wish->help, &loading->problems);
+	sentences_read(&loading->sentences, wish->folders.assets, "sr");
 }
 
 static void loaded(void *self)
 {
 	struct loading *loading = self;
 
-	problems_print(&loading->problems, loading->wish->folders.content, stderr);
+	problems_print(&loading->problems, &loading->sentences, loading->wish->folders.content,
+		       stderr);
 	problems_finish(&loading->problems);
+	sentences_finish(&loading->sentences);
 	loading->done = true;
 }
 

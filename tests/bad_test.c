@@ -1,8 +1,9 @@
 /*
  * Each folder of tests/bad is one way to break a content. Its files are laid
  * over tests/bad/base (a FILE.sed edits FILE instead), those named in its file
- * "remove" are taken away, and the problems must be exactly those in its file
- * "expected". A new case is a new folder; MREZE_UPDATE=1 writes "expected" anew.
+ * "remove" are taken away, and the problems must be told exactly as in its file
+ * "expected", in Serbian; where there is an "expected.en", in English as there.
+ * A new case is a new folder; MREZE_UPDATE=1 writes what is expected anew.
  */
 #define _POSIX_C_SOURCE 200809L
 
@@ -15,9 +16,12 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 #include <cmocka.h>
 
+#include "base/problems_print.h"
 #include "base/utf8.h"
+#include "content/sentences.h"
 
 enum {
 	CASES_MAX = 500,
@@ -57,16 +61,19 @@ static void shell(const char *command)
 }
 
 /* What the loader says of the folder, in a text of the caller's arena. */
-static const char *problems_of(struct arena *arena, const char *folder)
+static const char *problems_of(struct arena *arena, const char *folder, const char *language)
 {
 	struct load_help help = {.has_letter = has_letter, .has_asset = has_asset};
 	struct problems problems = {0};
+	struct sentences sentences;
 	char *text = arena_take(arena, TEXT_BYTES);
 	FILE *out = fmemopen(text, TEXT_BYTES, "w");
 
 	content_release(content_load(folder, &help, &problems));
-	problems_print(&problems, "", out);
+	assert_true(sentences_read(&sentences, SOURCE_DIR "/assets", language));
+	problems_print(&problems, &sentences, "", out);
 	fclose(out);
+	sentences_finish(&sentences);
 	problems_finish(&problems);
 	return text;
 }
@@ -83,32 +90,42 @@ static const char *whole_file(struct arena *arena, const char *path)
 	return text;
 }
 
+static void is_as_written(struct arena *arena, const char *path, const char *told)
+{
+	if (getenv("MREZE_UPDATE")) {
+		FILE *out = fopen(path, "w");
+
+		assert_non_null(out);
+		fputs(told, out);
+		fclose(out);
+	}
+	assert_string_equal(told, whole_file(arena, path));
+}
+
 static void is_told_exactly(void **state)
 {
 	const char *name = *state;
 	struct arena arena = {0};
 	char folder[] = "/tmp/mreze-bad-XXXXXX";
 	const char *expected = arena_print(&arena, BAD "/%s/expected", name);
+	const char *english = arena_print(&arena, BAD "/%s/expected.en", name);
 
 	assert_non_null(mkdtemp(folder));
-	shell(arena_print(
-		&arena,
-		"cp -R '%s/base/.' '%s' && cp -R '%s/%s/.' '%s' && cd '%s' && "
-		"for edit in *.sed; do if [ -f \"$edit\" ]; then "
-		"sed -i -f \"$edit\" \"${edit%%.sed}\"; rm \"$edit\"; fi; done && "
-		"if [ -f remove ]; then xargs rm -r < remove; fi && rm -f expected remove",
-		BAD, folder, BAD, name, folder, folder));
-	const char *told = problems_of(&arena, folder);
+	shell(arena_print(&arena,
+			  "cp -R '%s/base/.' '%s' && cp -R '%s/%s/.' '%s' && cd '%s' && "
+			  "for edit in *.sed; do if [ -f \"$edit\" ]; then "
+			  "sed -i -f \"$edit\" \"${edit%%.sed}\"; rm \"$edit\"; fi; done && "
+			  "if [ -f remove ]; then xargs rm -r < remove; fi && rm -f expected "
+			  "expected.en remove",
+			  BAD, folder, BAD, name, folder, folder));
+	const char *told = problems_of(&arena, folder, "sr");
+	const char *in_english = problems_of(&arena, folder, "en");
 
 	shell(arena_print(&arena, "rm -r '%s'", folder));
-	if (getenv("MREZE_UPDATE")) {
-		FILE *out = fopen(expected, "w");
-
-		assert_non_null(out);
-		fputs(told, out);
-		fclose(out);
+	is_as_written(&arena, expected, told);
+	if (access(english, R_OK) == 0) {
+		is_as_written(&arena, english, in_english);
 	}
-	assert_string_equal(told, whole_file(&arena, expected));
 	arena_finish(&arena);
 }
 

@@ -46,15 +46,17 @@ done
 says 2 'wants a size' run --window 12
 says 2 'wants WxH after it' run --window
 
-says 0 'no errors' check "$root/data"
-says 0 'no errors' check "$root/tests/city"
+says 0 '11 мрежа на 3 језика, без грешака' check "$root/data"
+says 0 'no errors' check "$root/data" --lang en
+says 2 "sr or en, not 'de'" check --lang de
+says 0 'без грешака' check "$root/tests/city"
 says 0 '^\[' check --json "$root/data"
 says 2 'there is no folder' check "$folder/nowhere"
 cp -R "$root/data" "a place/data"
 echo 'theme: nonsense' >"a place/data/networks/99-odd.yaml"
-says 1 "99-odd.yaml:[0-9]*:[0-9]*: error: " check "a place/data"
+says 1 "99-odd.yaml:[0-9]*:[0-9]*: грешка: " check "a place/data"
 says 1 '"grade":' check "a place/data" --json
-says 1 'error' check "$folder"
+says 1 'нема ове датотеке' check "$folder"
 
 says 2 'name one SCENE' shot -o a.png
 says 2 'F.png is missing' shot home

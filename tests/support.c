@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "base/hash.h"
+#include "base/problems_print.h"
 #include "content/load.h"
 #include "content/moments.h"
 #include "content/questions.h"
@@ -20,7 +21,7 @@ static struct content *city_content(void)
 	struct content *content = content_load(SOURCE_DIR "/data", NULL, &problems);
 
 	if (content == NULL || problems.errors > 0 || content->network_count == 0) {
-		problems_print(&problems, SOURCE_DIR "/data", stderr);
+		problems_print(&problems, NULL, SOURCE_DIR "/data", stderr);
 		fputs("the city's content can't be read\n", stderr);
 		abort();
 	}

@@ -1,19 +1,19 @@
 /*
  * Everything that is wrong with a content folder, as a list for people.
  *
- * The list owns its texts. Invariant: problems_print() writes them sorted by
- * file, line and column, each once, so that two runs print the same. It knows
- * nothing of YAML; the reader says what is wrong and what to do about it.
+ * The list owns its texts. Invariant: after problems_sort() it stands by file,
+ * line and column, each problem once, so that two runs tell the same. It knows
+ * nothing of YAML, nor of sentences: problems_print.h says them in a language.
  */
 #ifndef MREZE_BASE_PROBLEMS_H
 #define MREZE_BASE_PROBLEMS_H
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdio.h>
 
 #include "base/arena.h"
-#include "base/printf_like.h"
+#include "base/excerpt.h"
+#include "base/message.h"
 
 enum problem_grade {
 	PROBLEM_WARNING,
@@ -33,7 +33,8 @@ struct spot {
 struct problem {
 	struct spot spot;
 	enum problem_grade grade;
-	const char *what;
+	const char *what;       /* a packed message */
+	struct excerpt excerpt; /* of the line itself, where there is one to show */
 };
 
 /* All zero is an empty list, ready for use. */
@@ -45,21 +46,14 @@ struct problems {
 	struct arena arena;
 };
 
-/* The text is "what, and what to do", without a full stop. */
+/* The message is "what, and what to do", without a full stop. */
 void problems_add(struct problems *problems, enum problem_grade grade, struct spot spot,
-		  const char *format, ...) PRINTF_LIKE(4, 5);
+		  struct message message);
 
 /* Nothing more will be kept: no need to search for the best advice. */
 bool problems_full(const struct problems *problems);
 
-/*
- * A line each: "file:line:column: error: what"; then nothing. Where a whole file
- * is meant, 1:1 stands. root (or NULL) and a '/' go before each file name.
- */
-void problems_print(struct problems *problems, const char *root, FILE *out);
-
-/* The same as one JSON array of {"file","line","column","grade","what"}; 0:0 is a whole file. */
-void problems_print_json(struct problems *problems, const char *root, FILE *out);
+void problems_sort(struct problems *problems);
 
 void problems_finish(struct problems *problems);
 

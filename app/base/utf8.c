@@ -134,3 +134,20 @@ bool utf8_is_upper(uint32_t code)
 	}
 	return false;
 }
+
+char *utf8_plain(char *text)
+{
+	const char *end = text + strlen(text);
+
+	for (const char *at = text; at < end;) {
+		char *start = text + (at - text);
+		uint32_t code = utf8_next(&at, end);
+
+		if (code == UTF8_BAD) {
+			*start = '?';
+		} else if (code < 0x20 || code == 0x7F) {
+			*start = ' ';
+		}
+	}
+	return text;
+}

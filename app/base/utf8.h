@@ -25,6 +25,9 @@ size_t utf8_count(const char *text);
 
 bool utf8_valid(const char *text, size_t length);
 
+/* Makes text one line of valid UTF-8 where it stands: '?' for bad bytes, ' ' for controls. */
+char *utf8_plain(char *text);
+
 /* Cyrillic (U+0400-052F) or Latin letters (with U+00C0-024F), whatever their case. */
 bool utf8_is_cyrillic(uint32_t code);
 bool utf8_is_latin(uint32_t code);

@@ -1,26 +1,33 @@
 #include <dirent.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "base/geom.h"
+#include "base/problems_print.h"
 #include "cli/command.h"
 #include "cli/folders.h"
 #include "cli/gallery.h"
 #include "cli/options.h"
 #include "cli/studio.h"
 #include "cli/views.h"
+#include "content/sentences.h"
 
 struct wish {
+	const char *language;
 	bool json;
 };
 
 static const struct option options[] = {
+	{"--lang", "ID", "of the messages: sr or en", OPTION_TEXT, offsetof(struct wish, language)},
 	{"--json", NULL, "as one JSON array", OPTION_FLAG, offsetof(struct wish, json)},
 };
 
 static const struct usage usage = {
-	.line = "mreze check [DIR] [--json]",
+	.line = "mreze check [DIR] [--lang ID] [--json]",
 	.does = "Every problem of the content in DIR (data/), as file:line:column: error: what is\n"
-		"wrong, and what to do. Exit 0: none; 1: some. Warnings alone are no problem.",
+		"wrong, and what to do; then the line and a caret. Exit 0: none; 1: some. "
+		"Warnings\n"
+		"alone are no problem.",
 	.options = options,
 	.option_count = COUNT_OF(options),
 	.most_words = 1,
@@ -30,6 +37,7 @@ struct check {
 	struct folders folders;
 	struct studio studio;
 	struct problems problems;
+	struct sentences sentences;
 	struct content *content;
 };
 
@@ -57,17 +65,17 @@ static void fits(struct check *check, const struct gallery_size *size, struct vi
 					draw_measure(check->studio.draw), env, 0, 0.0);
 	bool each = view_has_networks(view.kind);
 	struct spot spot = {.file = each ? content->networks[view.network].file : "kiosk.yaml"};
+	char screen[32];
 
 	/* The largest letters need the most room. */
 	turn_act(turn, (struct action){
 			       .kind = ACTION_SETTING, .value = SETTING_TEXT_STEP, .amount = 2.0f});
 	view_reach(turn, view, language, -1.0);
 	if (turn->shown->dropped > 0) {
+		snprintf(screen, sizeof(screen), "%dx%d", size->w_px, size->h_px);
 		problems_add(&check->problems, PROBLEM_ERROR, spot,
-			     "%s in %s needs more than a screen of %dx%d can hold, make its texts "
-			     "shorter",
-			     view_name(view.kind), content->languages[language].id, size->w_px,
-			     size->h_px);
+			     SAY_WITH(MESSAGE_SCREEN_OVERFLOWS, view_name(view.kind),
+				      content->languages[language].id, screen));
 	}
 	turn_destroy(turn);
 }
@@ -93,18 +101,35 @@ static void each_view(struct check *check)
 	}
 }
 
+/* The last line for people: how many there are, or what there is when there are none. */
+static void sum_up(struct check *check)
+{
+	const char *root = check->folders.at.content;
+	struct arena arena = {0};
+	const char *count = problems_count(&check->problems, &check->sentences, &arena);
+
+	if (count[0] != '\0') {
+		puts(count);
+	}
+	if (check->problems.errors == 0) {
+		puts(message_say_now(
+			&check->sentences, &arena,
+			SAY_WITH(MESSAGE_CHECK_CLEAN, root,
+				 message_number(&arena, check->content->network_count),
+				 message_number(&arena, check->content->language_count))));
+	}
+	arena_finish(&arena);
+}
+
 static int report(struct check *check, const struct wish *wish)
 {
 	const char *root = check->folders.at.content;
 
 	if (wish->json) {
-		problems_print_json(&check->problems, root, stdout);
+		problems_print_json(&check->problems, &check->sentences, root, stdout);
 	} else {
-		problems_print(&check->problems, root, stdout);
-	}
-	if (!wish->json && check->problems.errors == 0) {
-		printf("%s: %d networks in %d languages, no errors\n", root,
-		       check->content->network_count, check->content->language_count);
+		problems_print(&check->problems, &check->sentences, root, stdout);
+		sum_up(check);
 	}
 	return check->problems.errors == 0 ? EXIT_DONE : EXIT_NO;
 }
@@ -127,19 +152,23 @@ static int look(struct check *check, const struct wish *wish)
 		content_release(check->content);
 	}
 	problems_finish(&check->problems);
+	sentences_finish(&check->sentences);
 	studio_finish(&check->studio);
 	return code;
 }
 
 int command_check(int argc, char **argv)
 {
-	struct wish wish = {0};
+	struct wish wish = {.language = "sr"};
 	struct words words;
 	struct check check = {0};
 	int code = options_read(&usage, argc, argv, &wish, &words);
 
 	if (code != OPTIONS_READ) {
 		return code;
+	}
+	if (strcmp(wish.language, "sr") != 0 && strcmp(wish.language, "en") != 0) {
+		return options_refuse(&usage, "messages are in sr or en, not '%s'", wish.language);
 	}
 	if (!folders_init(&check.folders, words.count > 0 ? words.list[0] : NULL)) {
 		return EXIT_USAGE;
@@ -150,5 +179,6 @@ int command_check(int argc, char **argv)
 		return options_refuse(&usage, "there is no folder '%s'", check.folders.at.content);
 	}
 	closedir(dir);
+	sentences_read(&check.sentences, check.folders.assets, wish.language);
 	return look(&check, &wish);
 }

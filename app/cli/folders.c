@@ -7,6 +7,8 @@
 #include <unistd.h>
 
 #include "base/printf_like.h"
+#include "base/problems_print.h"
+#include "content/sentences.h"
 
 static bool put(char path[PATH_ROOM], const char *format, ...) PRINTF_LIKE(2, 3);
 
@@ -97,7 +99,11 @@ struct content *folders_read(const struct draw_folders *folders)
 	struct content *content = content_load(folders->content, &help, &problems);
 
 	if (problems.errors > 0) {
-		problems_print(&problems, folders->content, stderr);
+		struct sentences sentences;
+
+		sentences_read(&sentences, folders->assets, "sr");
+		problems_print(&problems, &sentences, folders->content, stderr);
+		sentences_finish(&sentences);
 	}
 	problems_finish(&problems);
 	return content;

@@ -44,28 +44,26 @@ static bool is_port(const char *port, size_t length)
 	return length >= 1 && length <= 5 && strspn(port, "0123456789") >= length;
 }
 
-const char *address_fault(const char *address)
+enum message_id address_fault(const char *address)
 {
 	const char *host = after_scheme(address);
 
 	for (const char *at = address; *at; at++) {
 		if ((unsigned char)*at > 0x7E) {
-			return "has letters that are not Latin; write it as the browser's address "
-			       "line "
-			       "copies it, with % or xn--";
+			return MESSAGE_ADDRESS_NOT_LATIN;
 		}
 		if ((unsigned char)*at <= 0x20) {
-			return "has a blank inside; remove it";
+			return MESSAGE_ADDRESS_BLANK;
 		}
 	}
 	if (!host) {
-		return "does not begin with https:// or http://; write it whole";
+		return MESSAGE_ADDRESS_SCHEME;
 	}
 	size_t length = strcspn(host, ":/?#");
 	size_t port = host[length] == ':' ? strcspn(host + length + 1, "/?#") : 0;
 
 	if (!is_host(host, length) || (host[length] == ':' && !is_port(host + length + 1, port))) {
-		return "has no right host; write it as https://www.example.org/page";
+		return MESSAGE_ADDRESS_HOST;
 	}
-	return NULL;
+	return MESSAGE_NONE;
 }

@@ -7,7 +7,9 @@
 #ifndef MREZE_CONTENT_ADDRESS_H
 #define MREZE_CONTENT_ADDRESS_H
 
-/* NULL when it is good; else "does ...; do ...". */
-const char *address_fault(const char *address);
+#include "base/message.h"
+
+/* MESSAGE_NONE, or what is wrong; takes the address. */
+enum message_id address_fault(const char *address);
 
 #endif

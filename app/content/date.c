@@ -3,14 +3,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-const char *const date_words[DATE_FAULT_COUNT] = {
-	[DATE_GOOD] = "is a date",
-	[DATE_SHAPELESS] = "is no date; write a year, 2003, or a year and month, 2007-05",
-	[DATE_SHORT_MONTH] = "lacks a digit; write the month with two, as in 2007-05",
-	[DATE_WITH_DAY] =
-		"has a day; only a year, 2003, or a year and month, 2007-05, can be shown",
-	[DATE_NO_MONTH] = "has no such month; months run from 01 to 12",
-	[DATE_FAR_YEAR] = "is too far away; years run from 1000 to 2100",
+const enum message_id date_messages[DATE_FAULT_COUNT] = {
+	[DATE_GOOD] = MESSAGE_PLAIN,
+	[DATE_SHAPELESS] = MESSAGE_DATE_SHAPELESS,
+	[DATE_SHORT_MONTH] = MESSAGE_DATE_SHORT_MONTH,
+	[DATE_WITH_DAY] = MESSAGE_DATE_WITH_DAY,
+	[DATE_NO_MONTH] = MESSAGE_DATE_NO_MONTH,
+	[DATE_FAR_YEAR] = MESSAGE_DATE_FAR_YEAR,
 };
 
 /* d is a digit. */

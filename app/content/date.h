@@ -7,6 +7,7 @@
 #ifndef MREZE_CONTENT_DATE_H
 #define MREZE_CONTENT_DATE_H
 
+#include "base/message.h"
 #include "content/content.h"
 
 enum {
@@ -24,8 +25,8 @@ enum date_fault {
 	DATE_FAULT_COUNT,
 };
 
-/* What to tell people of each. */
-extern const char *const date_words[DATE_FAULT_COUNT];
+/* What to tell people of each; takes what was written. */
+extern const enum message_id date_messages[DATE_FAULT_COUNT];
 
 enum date_fault date_read(const char *text, struct date *date);
 

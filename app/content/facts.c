@@ -97,21 +97,21 @@ static bool fact_values_fit(struct reader *reader, const struct node *node, enum
 		const struct node *other = tree_in(node, value_keys[i]);
 
 		if (other && i != (size_t)value) {
-			reader_error(reader, other->named,
-				     "a fact of kind %s takes \"%s\", not \"%s\"; %s", kinds[kind],
-				     value_keys[value], value_keys[i],
-				     there ? "remove it" : "rename it and write that value");
+			reader_error(
+				reader, other->named,
+				SAY_WITH(there ? MESSAGE_FACT_TWO_VALUES : MESSAGE_FACT_OTHER_VALUE,
+					 kinds[kind], value_keys[value], value_keys[i]));
 			if (!there) {
 				return false;
 			}
 		}
 	}
 	if (bound && value != FACT_IS_NUMBER) {
-		reader_error(reader, bound->named, "\"bound\" goes with a number only; remove it");
+		reader_error(reader, bound->named, SAY(MESSAGE_FACT_BOUND));
 	}
 	if (!there) {
-		reader_error(reader, node->spot, "a fact of kind %s needs \"%s\"; add it",
-			     kinds[kind], value_keys[value]);
+		reader_error(reader, node->spot,
+			     SAY_WITH(MESSAGE_FACT_NO_VALUE, kinds[kind], value_keys[value]));
 	}
 	return there;
 }
@@ -219,7 +219,8 @@ static void fact_read(struct reader *reader, const struct node *node, struct net
 	struct fact_row row = {.bound = BOUND_EXACT};
 	struct fact fact = {.place = -1};
 
-	if (!fields_read(reader, node, "a fact", fact_fields, COUNT_OF(fact_fields), &row)) {
+	if (!fields_read(reader, node, SAY(MESSAGE_A_FACT), fact_fields, COUNT_OF(fact_fields),
+			 &row)) {
 		return;
 	}
 	fact.kind = (enum fact_kind)row.kind;
@@ -246,8 +247,8 @@ void facts_read(struct reader *reader, const struct node *list, struct network *
 	}
 	if (list->count > FACTS_MAX) {
 		reader_error(reader, list->spot,
-			     "a network has room for %d facts, and here are %d; remove some",
-			     (int)FACTS_MAX, list->count);
+			     SAY_WITH(MESSAGE_FACTS_MANY, reader_number(reader, FACTS_MAX),
+				      reader_number(reader, list->count)));
 	}
 	for (const struct node *node = list->first; node; node = node->next) {
 		if (network->fact_count < FACTS_MAX) {

@@ -19,21 +19,26 @@ bool fields_is_id(const char *text, size_t length)
 
 bool fields_expect(struct reader *reader, const struct node *node, enum node_kind kind)
 {
-	static const char *const names[] = {
-		[NODE_SCALAR] = "a single value",
-		[NODE_LIST] = "a list (lines that begin with \"- \")",
-		[NODE_MAP] = "a map (lines \"name: value\")",
-		[NODE_BROKEN] = "nothing readable",
+	static const enum message_id names[] = {
+		[NODE_SCALAR] = MESSAGE_A_VALUE,
+		[NODE_LIST] = MESSAGE_A_LIST,
+		[NODE_MAP] = MESSAGE_A_MAP,
+		[NODE_BROKEN] = MESSAGE_NOTHING,
 	};
 
 	if (node->kind == kind) {
 		return true;
 	}
 	if (node->kind != NODE_BROKEN) {
-		reader_error(reader, node->spot, "%s must be %s, but %s stands here",
-			     node->inside ? reader_name(reader, node) : "the file", names[kind],
-			     node->kind == NODE_SCALAR && !node->text[0] ? "nothing"
-									 : names[node->kind]);
+		bool nothing = node->kind == NODE_SCALAR && !node->text[0];
+
+		reader_error(reader, node->spot,
+			     SAY_WITH(MESSAGE_MUST_BE,
+				      node->inside ? reader_name(reader, node)
+						   : reader_said(reader, SAY(MESSAGE_THE_FILE)),
+				      reader_said(reader, SAY(names[kind])),
+				      reader_said(reader, SAY(nothing ? MESSAGE_NOTHING
+								      : names[node->kind]))));
 	}
 	return false;
 }
@@ -49,7 +54,7 @@ static const struct field *field_named(const struct field *fields, size_t count,
 }
 
 /* The number of the field that was probably meant, or count. */
-static size_t report_unknown(struct reader *reader, const struct node *node, const char *what,
+static size_t report_unknown(struct reader *reader, const struct node *node, struct message what,
 			     const struct field *fields, size_t count)
 {
 	const char *names[FIELDS_MOST];
@@ -61,9 +66,13 @@ static size_t report_unknown(struct reader *reader, const struct node *node, con
 	}
 	const char *advice = reader_advice(reader, node->key, names, count, &meant);
 
-	reader_error(reader, node->named, "%s has no \"%s\"%s%s", what,
-		     reader_shown(reader, node->key), advice[0] ? advice : "; it can have ",
-		     advice[0] ? "" : reader_list(reader, names, count));
+	if (!advice[0]) {
+		advice = reader_said(
+			reader, SAY_WITH(MESSAGE_FIELD_OTHERS, reader_list(reader, names, count)));
+	}
+	reader_error(reader, node->named,
+		     SAY_WITH(MESSAGE_FIELD_UNKNOWN, reader_said(reader, what),
+			      reader_shown(reader, node->key), advice));
 	while (nth < count && (!meant || strcmp(fields[nth].key, meant) != 0)) {
 		nth++;
 	}
@@ -79,7 +88,7 @@ static void clear_texts(const struct field *fields, size_t count, void *out)
 	}
 }
 
-bool fields_read(struct reader *reader, const struct node *map, const char *what,
+bool fields_read(struct reader *reader, const struct node *map, struct message what,
 		 const struct field *fields, size_t count, void *out)
 {
 	bool mistyped[FIELDS_MOST + 1] = {false};
@@ -106,8 +115,9 @@ bool fields_read(struct reader *reader, const struct node *map, const char *what
 		}
 		whole = false;
 		if (!mistyped[i]) {
-			reader_error(reader, map->spot, "%s needs \"%s\"; add a line \"%s: ...\"",
-				     what, fields[i].key, fields[i].key);
+			reader_error(reader, map->spot,
+				     SAY_WITH(MESSAGE_FIELD_MISSING, reader_said(reader, what),
+					      fields[i].key));
 		}
 	}
 	return whole;

@@ -41,10 +41,10 @@ struct field {
 };
 
 /*
- * what is "a network", as messages say. False when the map is none or when a
+ * what is MESSAGE_A_NETWORK, as messages name it. False when the map is none or when a
  * needed field isn't there or can't be read; everything wrong is reported.
  */
-bool fields_read(struct reader *reader, const struct node *map, const char *what,
+bool fields_read(struct reader *reader, const struct node *map, struct message what,
 		 const struct field *fields, size_t count, void *out);
 
 /* Is it of that kind? Else it has been reported. */

@@ -108,10 +108,7 @@ static void check_twins(struct reader *reader, const struct node *node, const st
 
 		if (strcmp(old->reads, new->reads) == 0 && old->latin == new->latin) {
 			reader_error(reader, node->spot,
-				     "%s and %s would show the same words; add script: latin to "
-				     "the one in "
-				     "Latin, or let it read words of its own",
-				     old->name, new->name);
+				     SAY_WITH(MESSAGE_LANGUAGE_TWINS, old->name, new->name));
 		}
 	}
 }
@@ -121,21 +118,18 @@ static bool language_read(struct reader *reader, const struct node *node)
 	struct content *content = reader->content;
 	struct language_row row = {.script = -1};
 
-	if (!fields_read(reader, node, "a language", language_fields, COUNT_OF(language_fields),
-			 &row)) {
+	if (!fields_read(reader, node, SAY(MESSAGE_A_LANGUAGE), language_fields,
+			 COUNT_OF(language_fields), &row)) {
 		return false;
 	}
 	row.language.latin = row.script == 0;
 	if (strcmp(row.language.reads, "latin") == 0) {
-		reader_error(
-			reader, tree_in(node, "reads")->spot,
-			"latin is the name of a script here; let the language read another name");
+		reader_error(reader, tree_in(node, "reads")->spot, SAY(MESSAGE_LANGUAGE_LATIN));
 		return false;
 	}
 	if (content_language(content, row.language.id) >= 0) {
 		reader_error(reader, tree_in(node, "id")->spot,
-			     "there is a language \"%s\" already; give this one another id",
-			     row.language.id);
+			     SAY_WITH(MESSAGE_LANGUAGE_TWICE, row.language.id));
 		return false;
 	}
 	check_twins(reader, node, &row.language);
@@ -153,14 +147,14 @@ static bool languages_read(struct reader *reader, const struct node *list)
 	for (const struct node *node = list->first; node; node = node->next) {
 		if (reader->content->language_count == LANGUAGES_MAX) {
 			reader_error(reader, node->spot,
-				     "there is room for %d languages; remove some",
-				     (int)LANGUAGES_MAX);
+				     SAY_WITH(MESSAGE_LANGUAGES_MANY,
+					      reader_number(reader, LANGUAGES_MAX)));
 			break;
 		}
 		whole = language_read(reader, node) && whole;
 	}
 	if (reader->content->language_count == 0) {
-		reader_error(reader, list->spot, "the kiosk needs at least one language; add one");
+		reader_error(reader, list->spot, SAY(MESSAGE_LANGUAGES_NONE));
 		return false;
 	}
 	return whole;
@@ -181,10 +175,10 @@ static int named_language(struct reader *reader, const struct node *node)
 	int language = content_language(content, node->text);
 
 	if (language < 0 && reader->languages_known) {
-		reader_error(reader, node->spot, "there is no language \"%s\" in this file%s",
-			     reader_shown(reader, node->text),
-			     reader_advice(reader, node->text, names,
-					   (size_t)content->language_count, NULL));
+		reader_error(reader, node->spot,
+			     SAY_WITH(MESSAGE_INVITATION_UNKNOWN, reader_shown(reader, node->text),
+				      reader_advice(reader, node->text, names,
+						    (size_t)content->language_count, NULL)));
 	}
 	return language;
 }
@@ -199,14 +193,16 @@ static void invitation_read(struct reader *reader, const struct node *node)
 	}
 	for (int i = 0; i < settings->invitation_count; i++) {
 		if (settings->invitations[i] == language) {
-			reader_error(reader, node->spot, "\"%s\" stands here twice; keep one",
-				     reader_shown(reader, node->text));
+			reader_error(reader, node->spot,
+				     SAY_WITH(MESSAGE_INVITATION_TWICE,
+					      reader_shown(reader, node->text)));
 			return;
 		}
 	}
 	if (settings->invitation_count == INVITATIONS_MAX) {
-		reader_error(reader, node->spot, "there is room for %d invitations; remove some",
-			     (int)INVITATIONS_MAX);
+		reader_error(
+			reader, node->spot,
+			SAY_WITH(MESSAGE_INVITATIONS_MANY, reader_number(reader, INVITATIONS_MAX)));
 		return;
 	}
 	settings->invitations[settings->invitation_count++] = language;
@@ -220,15 +216,15 @@ static void slide_languages_read(struct reader *reader, const struct node *list)
 		return;
 	}
 	if (!list->first) {
-		reader_error(reader, list->spot, "this list is empty; write a language, or remove the line");
+		reader_error(reader, list->spot, SAY(MESSAGE_LIST_EMPTY));
 	}
 	for (const struct node *node = list->first; node; node = node->next) {
 		int language = named_language(reader, node);
 
 		if (settings->slide_language_count == SLIDE_LANGUAGES_MAX) {
 			reader_error(reader, node->spot,
-				     "there is room for %d languages of slides; remove some",
-				     (int)SLIDE_LANGUAGES_MAX);
+				     SAY_WITH(MESSAGE_LANGUAGES_MANY,
+					      reader_number(reader, SLIDE_LANGUAGES_MAX)));
 			return;
 		}
 		if (language >= 0) {
@@ -242,8 +238,8 @@ static void attract_read(struct reader *reader, const struct node *node)
 	struct attract attract = {.settings = reader->content->settings};
 
 	if (node) {
-		fields_read(reader, node, "attract", attract_fields, COUNT_OF(attract_fields),
-			    &attract);
+		fields_read(reader, node, SAY_WITH(MESSAGE_THE_GROUP, "attract"), attract_fields,
+			    COUNT_OF(attract_fields), &attract);
 		reader->content->settings = attract.settings;
 	}
 	if (attract.invitations && fields_expect(reader, attract.invitations, NODE_LIST)) {
@@ -266,15 +262,15 @@ static void settings_read(struct reader *reader, const struct kiosk *kiosk)
 	struct settings *settings = &reader->content->settings;
 
 	if (kiosk->screen) {
-		fields_read(reader, kiosk->screen, "screen", screen_fields, COUNT_OF(screen_fields),
-			    settings);
+		fields_read(reader, kiosk->screen, SAY_WITH(MESSAGE_THE_GROUP, "screen"),
+			    screen_fields, COUNT_OF(screen_fields), settings);
 	}
 	if (kiosk->idle) {
-		fields_read(reader, kiosk->idle, "idle", idle_fields, COUNT_OF(idle_fields),
-			    settings);
+		fields_read(reader, kiosk->idle, SAY_WITH(MESSAGE_THE_GROUP, "idle"), idle_fields,
+			    COUNT_OF(idle_fields), settings);
 	}
 	if (settings->idle_least_s > settings->idle_most_s) {
-		reader_error(reader, kiosk->idle->spot, "least_s is larger than most_s; swap them");
+		reader_error(reader, kiosk->idle->spot, SAY(MESSAGE_IDLE_SWAPPED));
 		settings->idle_most_s = settings->idle_least_s;
 	}
 	attract_read(reader, kiosk->attract);
@@ -289,10 +285,11 @@ bool kiosk_read(struct reader *reader, const struct node *root)
 
 	content->settings = usual;
 	text_clear(&content->city.name);
-	fields_read(reader, root, "kiosk.yaml", kiosk_fields, COUNT_OF(kiosk_fields), &kiosk);
+	fields_read(reader, root, SAY_WITH(MESSAGE_PLAIN, "kiosk.yaml"), kiosk_fields,
+		    COUNT_OF(kiosk_fields), &kiosk);
 	reader->languages_known = languages_read(reader, kiosk.languages);
-	bool city = kiosk.city && fields_read(reader, kiosk.city, "the city", city_fields,
-					      COUNT_OF(city_fields), &content->city);
+	bool city = kiosk.city && fields_read(reader, kiosk.city, SAY(MESSAGE_THE_CITY),
+					      city_fields, COUNT_OF(city_fields), &content->city);
 
 	if (root->kind == NODE_MAP) {
 		settings_read(reader, &kiosk);

@@ -15,20 +15,20 @@ struct glass {
 
 static const struct {
 	uint32_t first, last;
-	const char *name;
+	enum message_id name;
 } invisible[] = {
-	{0x061C, 0x061C, "a mark of direction"},
-	{0x180E, 0x180E, "an invisible separator"},
-	{0x200B, 0x200B, "a space without width"},
-	{0x200C, 0x200D, "an invisible joiner"},
-	{0x200E, 0x200F, "a mark of direction"},
-	{0x202A, 0x202E, "a mark of direction"},
-	{0x2060, 0x2064, "an invisible joiner"},
-	{0x2066, 0x206F, "a mark of direction"},
-	{0xFE00, 0xFE0F, "an invisible chooser of form"},
-	{0xFEFF, 0xFEFF, "a byte order mark"},
-	{0xFFF9, 0xFFFB, "an invisible mark"},
-	{0xFFFD, 0xFFFD, "a letter that got lost"},
+	{0x061C, 0x061C, MESSAGE_INVISIBLE_DIRECTION},
+	{0x180E, 0x180E, MESSAGE_INVISIBLE_SEPARATOR},
+	{0x200B, 0x200B, MESSAGE_INVISIBLE_SPACE},
+	{0x200C, 0x200D, MESSAGE_INVISIBLE_JOINER},
+	{0x200E, 0x200F, MESSAGE_INVISIBLE_DIRECTION},
+	{0x202A, 0x202E, MESSAGE_INVISIBLE_DIRECTION},
+	{0x2060, 0x2064, MESSAGE_INVISIBLE_JOINER},
+	{0x2066, 0x206F, MESSAGE_INVISIBLE_DIRECTION},
+	{0xFE00, 0xFE0F, MESSAGE_INVISIBLE_FORM},
+	{0xFEFF, 0xFEFF, MESSAGE_INVISIBLE_BOM},
+	{0xFFF9, 0xFFFB, MESSAGE_INVISIBLE_MARK},
+	{0xFFFD, 0xFFFD, MESSAGE_INVISIBLE_LOST},
 };
 
 static const struct {
@@ -69,31 +69,35 @@ static struct spot glass_spot(struct glass *glass, const char *piece, size_t len
 	return spot;
 }
 
+static const char *code_name(struct reader *reader, uint32_t code)
+{
+	return arena_print(&reader->scratch, "U+%04X", code);
+}
+
 /* True when the letter is one that nobody should see. */
 static bool look_for_invisible(struct glass *glass, const char *at, size_t length, uint32_t code,
 			       bool many_lines)
 {
 	if (code == '\n' && !many_lines) {
 		glass->clean = false;
-		reader_error(glass->reader, glass->node->spot,
-			     "the text has more than one line; write it on one");
+		reader_error(glass->reader, glass->node->spot, SAY(MESSAGE_LETTER_LINES));
 		return true;
 	}
 	if (code == '\t') {
-		reader_error(glass->reader, glass_spot(glass, at, length),
-			     "a tab stands inside the text; put a space in its place");
+		reader_error(glass->reader, glass_spot(glass, at, length), SAY(MESSAGE_LETTER_TAB));
 		return true;
 	}
 	if ((code < 0x20 && code != '\n') || (code >= 0x7F && code <= 0x9F)) {
 		reader_error(glass->reader, glass_spot(glass, at, length),
-			     "the control character U+%04X stands in the text; delete it", code);
+			     SAY_WITH(MESSAGE_LETTER_CONTROL, code_name(glass->reader, code)));
 		return true;
 	}
 	for (size_t i = 0; code >= invisible[0].first && i < COUNT_OF(invisible); i++) {
 		if (code >= invisible[i].first && code <= invisible[i].last) {
 			reader_error(glass->reader, glass_spot(glass, at, length),
-				     "U+%04X, %s, stands in the text; delete it", code,
-				     invisible[i].name);
+				     SAY_WITH(MESSAGE_LETTER_INVISIBLE,
+					      code_name(glass->reader, code),
+					      reader_said(glass->reader, SAY(invisible[i].name))));
 			return true;
 		}
 	}
@@ -113,16 +117,15 @@ static void look_for_marks(struct glass *glass, const char *letter, const char *
 		if (compositions[i].letter == code && compositions[i].mark == mark) {
 			reader_error(reader,
 				     glass_spot(glass, letter, (size_t)(at - letter) + length),
-				     "\"%s\" is put together from a letter and a mark (U+%04X); "
-				     "type it as one "
-				     "letter, %s",
-				     compositions[i].whole, mark, compositions[i].whole);
+				     SAY_WITH(MESSAGE_LETTER_TWO_PIECES, compositions[i].whole,
+					      code_name(reader, mark)));
 			return;
 		}
 	}
 	reader_error(reader, glass_spot(glass, at, length),
-		     "the letter \"%.*s\" carries a mark of its own (U+%04X); type it without",
-		     (int)(at - letter), letter, mark);
+		     SAY_WITH(MESSAGE_LETTER_MARK,
+			      arena_copy(&reader->scratch, letter, (size_t)(at - letter)),
+			      code_name(reader, mark)));
 }
 
 static bool fonts_lack(struct reader *reader, uint32_t code)
@@ -153,13 +156,15 @@ static void look_for_glyph(struct glass *glass, const char *at, size_t length, u
 	}
 	glass->told = code;
 	reader_error(glass->reader, glass_spot(glass, at, length),
-		     "the fonts have no letter \"%.*s\" (U+%04X); use another", (int)length, at,
-		     code);
+		     SAY_WITH(MESSAGE_LETTER_LACKING,
+			      arena_copy(&glass->reader->scratch, at, length),
+			      code_name(glass->reader, code)));
 }
 
 /* Reports the first letter of a word that is of the rarer script. */
 static void look_for_stranger(struct glass *glass, const char *word, size_t length, bool latin)
 {
+	struct reader *reader = glass->reader;
 	const char *at = word;
 	const char *end = word + length;
 	struct spot spot = glass_spot(glass, word, length);
@@ -172,13 +177,12 @@ static void look_for_stranger(struct glass *glass, const char *word, size_t leng
 			continue;
 		}
 		spot.column += found || glass->node->plain ? nth - 1 : 0;
-		reader_error(glass->reader, spot,
-			     "\"%s\" mixes alphabets: letter %d, \"%.*s\", is %s; type the word "
-			     "again in %s",
-			     reader_shown(glass->reader,
-					  arena_copy(&glass->reader->scratch, word, length)),
-			     nth, (int)(at - letter), letter, latin ? "Latin" : "Cyrillic",
-			     latin ? "Cyrillic" : "Latin");
+		reader_error(
+			reader, spot,
+			SAY_WITH(latin ? MESSAGE_LETTER_LATIN : MESSAGE_LETTER_CYRILLIC,
+				 reader_shown(reader, arena_copy(&reader->scratch, word, length)),
+				 reader_number(reader, nth),
+				 arena_copy(&reader->scratch, letter, (size_t)(at - letter))));
 		return;
 	}
 }

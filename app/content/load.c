@@ -7,6 +7,7 @@
 #include "content/moments.h"
 #include "content/parts.h"
 #include "content/questions.h"
+#include "content/quotes.h"
 
 static const char *const files[] = {"kiosk.yaml", "strings.yaml", "themes.yaml", "places.yaml"};
 
@@ -33,10 +34,10 @@ static void look_for_strangers(struct reader *reader)
 			known = known || strcmp(entry->d_name, files[i]) == 0;
 		}
 		if (!known) {
-			reader_error(
-				reader, (struct spot){entry->d_name, 0, 0},
-				"the kiosk reads no file of this name; rename it or move it away%s",
-				reader_advice(reader, entry->d_name, files, COUNT_OF(files), NULL));
+			reader_error(reader, (struct spot){entry->d_name, 0, 0},
+				     SAY_WITH(MESSAGE_FILE_UNKNOWN,
+					      reader_advice(reader, entry->d_name, files,
+							    COUNT_OF(files), NULL)));
 		}
 	}
 	closedir(folder);
@@ -74,10 +75,10 @@ struct content *content_load(const char *folder, const struct load_help *help,
 		if (folder_init(&reader->folder, &content->arena, folder)) {
 			content->folder = reader->folder.path;
 			fit = read_all(reader);
+			quotes_take(problems, &reader->folder);
 		} else {
 			reader_error(reader, (struct spot){"", 0, 0},
-				     "there is no folder \"%s\"; name the one with kiosk.yaml",
-				     folder);
+				     SAY_WITH(MESSAGE_FOLDER_MISSING, folder));
 		}
 		arena_finish(&reader->scratch);
 	}

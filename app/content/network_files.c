@@ -47,9 +47,7 @@ static bool file_read(struct reader *reader, const char *name, struct network_fi
 	file->file = arena_print(arena, "networks/%s", name);
 	if (!name_parts(name, &file->number, &id, &id_length)) {
 		reader_error(reader, (struct spot){file->file, 0, 0},
-			     "the file's name must be NN-id.yaml, as 05-energy-cities.yaml: two "
-			     "digits, -, "
-			     "then small letters a to z, digits and -; rename it");
+			     SAY(MESSAGE_NETWORK_FILE_NAME));
 		return false;
 	}
 	file->id = arena_copy(arena, id, id_length);
@@ -74,13 +72,11 @@ static void check_twins(struct reader *reader, const struct network_file *files,
 
 		if (i > 0 && files[i].number == files[i - 1].number) {
 			reader_error(reader, (struct spot){files[i].file, 0, 0},
-				     "%s has the same number; give this file another one",
-				     files[i - 1].file);
+				     SAY_WITH(MESSAGE_NUMBER_TWICE, files[i - 1].file));
 		}
 		if (earlier >= 0) {
 			reader_error(reader, (struct spot){files[i].file, 0, 0},
-				     "%s has the same id; give this file another one",
-				     files[earlier].file);
+				     SAY_WITH(MESSAGE_ID_TWICE, files[earlier].file));
 		}
 	}
 }
@@ -95,8 +91,7 @@ const struct network_file *network_files(struct reader *reader, int *count)
 	*count = 0;
 	if (!folder) {
 		reader_error(reader, (struct spot){"networks", 0, 0},
-			     "there is no such folder, or it may not be read; it must hold the "
-			     "networks");
+			     SAY(MESSAGE_NETWORKS_MISSING));
 		return files;
 	}
 	for (const struct dirent *entry = readdir(folder); entry; entry = readdir(folder)) {
@@ -111,13 +106,12 @@ const struct network_file *network_files(struct reader *reader, int *count)
 	}
 	closedir(folder);
 	if (*count == 0) {
-		reader_error(reader, (struct spot){"networks", 0, 0},
-			     "there is no network here; add a file such as 05-energy-cities.yaml");
+		reader_error(reader, (struct spot){"networks", 0, 0}, SAY(MESSAGE_NETWORKS_NONE));
 	}
 	if (beyond > 0) {
 		reader_error(reader, (struct spot){"networks", 0, 0},
-			     "there is room for %d networks, and here are %d more; remove some",
-			     (int)NETWORKS_MAX, beyond);
+			     SAY_WITH(MESSAGE_NETWORKS_MANY, reader_number(reader, NETWORKS_MAX),
+				      reader_number(reader, beyond)));
 	}
 	qsort(files, (size_t)*count, sizeof(*files), by_number);
 	check_twins(reader, files, *count);

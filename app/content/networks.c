@@ -61,9 +61,13 @@ static int theme_named(struct reader *reader, const struct node *node)
 	const char *advice =
 		reader_advice(reader, node->text, names, (size_t)content->theme_count, NULL);
 
-	reader_error(reader, node->spot, "there is no theme \"%s\" in themes.yaml%s",
-		     reader_shown(reader, node->text),
-		     advice[0] ? advice : "; choose one of that file");
+	if (!advice[0]) {
+		advice = reader_said(
+			reader, SAY_WITH(MESSAGE_THEME_CHOOSE,
+					 reader_list(reader, names, (size_t)content->theme_count)));
+	}
+	reader_error(reader, node->spot,
+		     SAY_WITH(MESSAGE_NO_SUCH_THEME, reader_shown(reader, node->text), advice));
 	return -1;
 }
 
@@ -136,7 +140,7 @@ static bool network_read(struct reader *reader, const struct network_file *file,
 		reader->networks_known = false;
 		return false;
 	}
-	bool whole = fields_read(reader, root, "a network", network_fields,
+	bool whole = fields_read(reader, root, SAY(MESSAGE_A_NETWORK), network_fields,
 				 COUNT_OF(network_fields), &row);
 
 	row.network.key = hash_text(file->id);

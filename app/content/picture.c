@@ -88,12 +88,12 @@ static const struct format {
 	const char *ending;
 	bool (*size)(int file, const unsigned char *head, size_t length, struct size *size);
 	const char *last;
-	const char *fault;
+	enum message_id fault;
 } formats[] = {
-	{".svg", svg_size, "</svg>", "this is no SVG picture; save it again as SVG"},
-	{".png", png_size, "IEND", "this is no PNG picture; save it again as PNG"},
-	{".jpg", jpeg_size, "\xFF\xD9", "this is no JPEG picture; save it again as JPEG"},
-	{".jpeg", jpeg_size, "\xFF\xD9", "this is no JPEG picture; save it again as JPEG"},
+	{".svg", svg_size, "</svg>", MESSAGE_PICTURE_NO_SVG},
+	{".png", png_size, "IEND", MESSAGE_PICTURE_NO_PNG},
+	{".jpg", jpeg_size, "\xFF\xD9", MESSAGE_PICTURE_NO_JPEG},
+	{".jpeg", jpeg_size, "\xFF\xD9", MESSAGE_PICTURE_NO_JPEG},
 };
 
 static const struct format *format_of(const char *path)
@@ -140,7 +140,7 @@ static bool is_whole(int file, const struct format *format)
 	return false;
 }
 
-static const char *content_fault(int file, const struct format *format)
+static enum message_id content_fault(int file, const struct format *format)
 {
 	unsigned char head[HEAD_BYTES + 1] = {0};
 	ssize_t length = pread(file, head, HEAD_BYTES, 0);
@@ -150,37 +150,33 @@ static const char *content_fault(int file, const struct format *format)
 		return format->fault;
 	}
 	if (size.w * size.h > PICTURE_PIXELS_MAX) {
-		return "the picture has more than 16 million pixels; save a smaller one, 1000 x "
-		       "1000 is plenty";
+		return MESSAGE_PICTURE_PIXELS;
 	}
 	if (!is_whole(file, format)) {
-		return "the picture breaks off before its end; copy it here again";
+		return MESSAGE_PICTURE_CUT;
 	}
-	return NULL;
+	return MESSAGE_NONE;
 }
 
-const char *picture_fault(const struct folder *folder, const char *path)
+enum message_id picture_fault(const struct folder *folder, const char *path)
 {
 	const struct format *format = format_of(path);
 	size_t bytes = 0;
 	enum opened why;
 
 	if (leads_out(path)) {
-		return "the path leads out of the content folder; copy the picture inside and "
-		       "write "
-		       "its path from there, as pictures/name.png";
+		return MESSAGE_PICTURE_LEADS_OUT;
 	}
 	if (!format) {
-		return "the file's name must end in .svg, .png or .jpg; or write assets:NAME";
+		return MESSAGE_PICTURE_ENDING;
 	}
 	int file = folder_open(folder, path, &bytes, &why);
 
 	if (file < 0) {
-		return opened_words[why];
+		return opened_messages[why];
 	}
-	const char *fault = bytes > PICTURE_BYTES_MAX
-				    ? "the picture is larger than 20 MB; save a smaller one"
-				    : content_fault(file, format);
+	enum message_id fault =
+		bytes > PICTURE_BYTES_MAX ? MESSAGE_PICTURE_BYTES : content_fault(file, format);
 
 	close(file);
 	return fault;

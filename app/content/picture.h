@@ -2,7 +2,7 @@
  * Whether a file of the content folder is a picture that can be shown.
  *
  * Owns nothing; reads only the first bytes and never decodes. Invariant: what is
- * PICTURE_GOOD lies inside the folder, is what its name says, and asks for at
+ * MESSAGE_NONE lies inside the folder, is what its name says, and asks for at
  * most PICTURE_PIXELS_MAX pixels.
  */
 #ifndef MREZE_CONTENT_PICTURE_H
@@ -17,7 +17,7 @@ enum {
 	PICTURE_BYTES_MAX = 20 * 1000 * 1000,
 };
 
-/* NULL when it is good; else what is wrong and what to do. */
-const char *picture_fault(const struct folder *folder, const char *path);
+/* MESSAGE_NONE, or what is wrong and what to do. */
+enum message_id picture_fault(const struct folder *folder, const char *path);
 
 #endif

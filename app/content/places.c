@@ -36,11 +36,10 @@ static void place_read(struct reader *reader, const struct node *node, int index
 
 	if (!fields_is_id(node->key, strlen(node->key))) {
 		reader_error(reader, node->named,
-			     "the id \"%s\" may have only small letters a to z, digits and -, at "
-			     "most %d",
-			     reader_shown(reader, node->key), (int)ID_LETTERS_MAX);
+			     SAY_WITH(MESSAGE_ID_LETTERS, reader_shown(reader, node->key),
+				      reader_number(reader, ID_LETTERS_MAX)));
 	}
-	fields_read(reader, node, "a place", place_fields, COUNT_OF(place_fields), &row);
+	fields_read(reader, node, SAY(MESSAGE_A_PLACE), place_fields, COUNT_OF(place_fields), &row);
 	*place = row.place;
 	place->kind = row.kind == PLACE_COUNTRY ? PLACE_COUNTRY : PLACE_TOWN;
 	if (place->kind == PLACE_COUNTRY) {
@@ -64,8 +63,8 @@ bool places_read(struct reader *reader, const struct node *root)
 
 	if (root->count > PLACES_MAX) {
 		reader_error(reader, root->spot,
-			     "there is room for %d places, and here are %d; remove some",
-			     (int)PLACES_MAX, root->count);
+			     SAY_WITH(MESSAGE_PLACES_MANY, reader_number(reader, PLACES_MAX),
+				      reader_number(reader, root->count)));
 		room = PLACES_MAX;
 	}
 	content->places = arena_take(&content->arena, room * sizeof(content->places[0]));
@@ -108,9 +107,12 @@ int place_named(struct reader *reader, const struct node *node)
 	} else if (reader->places_known) {
 		const char *advice = place_advice(reader, node->text);
 
-		reader_error(reader, node->spot, "there is no place \"%s\" in places.yaml%s",
-			     reader_shown(reader, node->text),
-			     advice[0] ? advice : "; add it there");
+		if (!advice[0]) {
+			advice = reader_said(reader, SAY(MESSAGE_PLACE_ADD_IT));
+		}
+		reader_error(
+			reader, node->spot,
+			SAY_WITH(MESSAGE_NO_SUCH_PLACE, reader_shown(reader, node->text), advice));
 	}
 	return place;
 }
@@ -124,9 +126,8 @@ void place_add(struct reader *reader, struct spot spot, struct network *network,
 	}
 	if (network->place_count == NETWORK_PLACES_MAX) {
 		reader_error(reader, spot,
-			     "a network has room for %d places, with those of its facts; "
-			     "remove some",
-			     (int)NETWORK_PLACES_MAX);
+			     SAY_WITH(MESSAGE_NETWORK_PLACES_MANY,
+				      reader_number(reader, NETWORK_PLACES_MAX)));
 		return;
 	}
 	network->places[network->place_count++] = place;
@@ -139,8 +140,8 @@ void places_unused(struct reader *reader)
 	for (int i = 0; i < content->place_count; i++) {
 		if (!reader->place_used[i]) {
 			reader_warning(reader, reader->place_spots[i],
-				       "no network names the place \"%s\"; remove it, or name it",
-				       reader_shown(reader, content->places[i].id));
+				       SAY_WITH(MESSAGE_PLACE_UNUSED,
+						reader_shown(reader, content->places[i].id)));
 		}
 	}
 }

@@ -1,13 +1,10 @@
 #include "content/reader.h"
 
-#include <stdarg.h>
 #include <string.h>
 
-#include "base/utf8.h"
 #include "content/suggest.h"
 
 enum {
-	SHOWN_LETTERS = 40,
 	SCRATCH_MOST = 4 * 1024 * 1024,
 };
 
@@ -23,44 +20,29 @@ const struct node *reader_open(struct reader *reader, const char *file)
 	return tree_read(&reader->source, &reader->scratch, reader->problems);
 }
 
-static void reader_add(struct reader *reader, enum problem_grade grade, struct spot spot,
-		       const char *format, va_list values)
+void reader_error(struct reader *reader, struct spot spot, struct message message)
 {
-	const char *what = problems_full(reader->problems)
-				   ? ""
-				   : arena_print_list(&reader->scratch, format, values);
-
-	problems_add(reader->problems, grade, spot, "%s", what);
+	problems_add(reader->problems, PROBLEM_ERROR, spot, message);
 }
 
-void reader_error(struct reader *reader, struct spot spot, const char *format, ...)
+void reader_warning(struct reader *reader, struct spot spot, struct message message)
 {
-	va_list values;
-
-	va_start(values, format);
-	reader_add(reader, PROBLEM_ERROR, spot, format, values);
-	va_end(values);
-}
-
-void reader_warning(struct reader *reader, struct spot spot, const char *format, ...)
-{
-	va_list values;
-
-	va_start(values, format);
-	reader_add(reader, PROBLEM_WARNING, spot, format, values);
-	va_end(values);
+	problems_add(reader->problems, PROBLEM_WARNING, spot, message);
 }
 
 const char *reader_shown(struct reader *reader, const char *text)
 {
-	const char *at = text;
-	const char *end = text + strlen(text);
+	return message_quote(&reader->scratch, text);
+}
 
-	for (int i = 0; i < SHOWN_LETTERS; i++) {
-		utf8_next(&at, end);
-	}
-	return arena_print(&reader->scratch, "%.*s%s", (int)(at - text), text,
-			   at < end ? "..." : "");
+const char *reader_number(struct reader *reader, long number)
+{
+	return message_number(&reader->scratch, number);
+}
+
+const char *reader_said(struct reader *reader, struct message message)
+{
+	return message_pack(&reader->scratch, message);
 }
 
 const char *reader_name(struct reader *reader, const struct node *node)
@@ -68,13 +50,13 @@ const char *reader_name(struct reader *reader, const struct node *node)
 	const char *key = reader_shown(reader, node->key);
 
 	if (!key[0]) {
-		return "this entry";
+		return reader_said(reader, SAY(MESSAGE_THIS_ENTRY));
 	}
 	if (node->inside && node->inside->key[0]) {
-		return arena_print(&reader->scratch, "\"%s\" of \"%s\"", key,
-				   reader_shown(reader, node->inside->key));
+		return reader_said(reader, SAY_WITH(MESSAGE_NAME_INSIDE, key,
+						    reader_shown(reader, node->inside->key)));
 	}
-	return arena_print(&reader->scratch, "\"%s\"", key);
+	return reader_said(reader, SAY_WITH(MESSAGE_NAME, key));
 }
 
 const char *reader_advice(struct reader *reader, const char *given, const char *const *names,
@@ -97,7 +79,7 @@ const char *reader_advice(struct reader *reader, const char *given, const char *
 	if (meant) {
 		*meant = best;
 	}
-	return best ? arena_print(&reader->scratch, "; did you mean \"%s\"?", best) : "";
+	return best ? reader_said(reader, SAY_WITH(MESSAGE_MEANT, reader_shown(reader, best))) : "";
 }
 
 const char *reader_list(struct reader *reader, const char *const *names, size_t count)

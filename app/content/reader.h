@@ -12,7 +12,6 @@
 #include <stdbool.h>
 
 #include "base/keys.h"
-#include "base/printf_like.h"
 #include "content/content.h"
 #include "content/load.h"
 #include "content/source.h"
@@ -36,13 +35,18 @@ struct reader {
 /* The tree of a file, which becomes reader->source; NULL when it can't be read, and reported. */
 const struct node *reader_open(struct reader *reader, const char *file);
 
-void reader_error(struct reader *reader, struct spot spot, const char *format, ...)
-	PRINTF_LIKE(3, 4);
-void reader_warning(struct reader *reader, struct spot spot, const char *format, ...)
-	PRINTF_LIKE(3, 4);
+void reader_error(struct reader *reader, struct spot spot, struct message message);
+void reader_warning(struct reader *reader, struct spot spot, struct message message);
 
-/* The text as messages quote it: one line, at most 40 letters. */
+/* Arguments of messages, which live until reader_open(). */
+
+/* The text as messages quote it. */
 const char *reader_shown(struct reader *reader, const char *text);
+
+const char *reader_number(struct reader *reader, long number);
+
+/* A message as an argument of another. */
+const char *reader_said(struct reader *reader, struct message message);
 
 /* A node as messages name it: "\"name\"", "\"sr\" of \"name\"", "this entry". */
 const char *reader_name(struct reader *reader, const struct node *node);

@@ -13,12 +13,10 @@
 #include "base/utf8.h"
 #include "content/source_clean.h"
 
-const char *const opened_words[OPENED_COUNT] = {
-	[OPENED] = "the file is there",
-	[OPEN_MISSING] = "there is no such file; check its name, its folder and capital letters",
-	[OPEN_OUTSIDE] = "the file lies outside the content folder; copy it inside",
-	[OPEN_NO_FILE] = "this is not a plain file; put a file in its place",
-	[OPEN_FORBIDDEN] = "the file may not be read; give everybody the right to read it",
+const enum message_id opened_messages[OPENED_COUNT] = {
+	[OPENED] = MESSAGE_FILE_IS_THERE,          [OPEN_MISSING] = MESSAGE_FILE_MISSING,
+	[OPEN_OUTSIDE] = MESSAGE_FILE_OUTSIDE,     [OPEN_NO_FILE] = MESSAGE_FILE_NO_FILE,
+	[OPEN_FORBIDDEN] = MESSAGE_FILE_FORBIDDEN,
 };
 
 bool folder_init(struct folder *folder, struct arena *arena, const char *path)
@@ -107,16 +105,13 @@ bool source_read(struct source *source, struct folder *folder, const char *file,
 
 	*source = (struct source){.file = file};
 	if (descriptor < 0) {
-		problems_add(problems, PROBLEM_ERROR, spot, "%s", opened_words[why]);
+		problems_add(problems, PROBLEM_ERROR, spot, SAY(opened_messages[why]));
 		return false;
 	}
 	if (bytes > FILE_BYTES_MAX || folder->bytes + bytes > FOLDER_BYTES_MAX) {
-		problems_add(
-			problems, PROBLEM_ERROR, spot,
-			bytes > FILE_BYTES_MAX
-				? "the file is larger than 1 MiB; it cannot be a text for this "
-				  "kiosk"
-				: "all YAML files together are larger than 64 MiB; remove some");
+		problems_add(problems, PROBLEM_ERROR, spot,
+			     SAY(bytes > FILE_BYTES_MAX ? MESSAGE_FILE_TOO_LARGE
+							: MESSAGE_FOLDER_TOO_LARGE));
 		close(descriptor);
 		return false;
 	}

@@ -43,8 +43,8 @@ enum opened {
 	OPENED_COUNT,
 };
 
-/* What to tell people of each, as "...: the file does not exist; check its name". */
-extern const char *const opened_words[OPENED_COUNT];
+/* What to tell people of each: "there is no such file; check its name". */
+extern const enum message_id opened_messages[OPENED_COUNT];
 
 /* False when there is no such folder. */
 bool folder_init(struct folder *folder, struct arena *arena, const char *path);

@@ -12,12 +12,11 @@ enum bad_byte {
 	BYTE_KINDS,
 };
 
-static const char *const bad_words[BYTE_KINDS] = {
-	[BYTE_UTF8] = "these bytes are not UTF-8; save the file in the encoding UTF-8",
-	[BYTE_CONTROL] = "an invisible control character stands here; delete it",
-	[BYTE_CR] =
-		"the lines end as on Windows (CRLF); save the file with line ends of Linux (LF)",
-	[BYTE_TAB] = "the line begins with a tab; indent with spaces only",
+static const enum message_id bad_messages[BYTE_KINDS] = {
+	[BYTE_UTF8] = MESSAGE_BYTES_UTF8,
+	[BYTE_CONTROL] = MESSAGE_BYTES_CONTROL,
+	[BYTE_CR] = MESSAGE_BYTES_CRLF,
+	[BYTE_TAB] = MESSAGE_BYTES_TAB,
 };
 
 /* Walks the text; each kind is told once a line at most, and the ends of lines once a file. */
@@ -37,7 +36,7 @@ static void tell(struct washing *washing, enum bad_byte kind)
 		return;
 	}
 	*told = washing->spot.line;
-	problems_add(washing->problems, PROBLEM_ERROR, washing->spot, "%s", bad_words[kind]);
+	problems_add(washing->problems, PROBLEM_ERROR, washing->spot, SAY(bad_messages[kind]));
 }
 
 /* C0 without tab and line ends, DEL, and C1 (U+0085 is a line end to YAML, but to no editor). */
@@ -103,14 +102,11 @@ bool source_clean(struct source *source, char *text, struct problems *problems)
 	};
 
 	if (begins(source, "\xFE\xFF", 2) || begins(source, "\xFF\xFE", 2)) {
-		problems_add(problems, PROBLEM_ERROR, washing.spot,
-			     "the file is in UTF-16; save it in the encoding UTF-8");
+		problems_add(problems, PROBLEM_ERROR, washing.spot, SAY(MESSAGE_BYTES_UTF16));
 		return false;
 	}
 	if (begins(source, "\xEF\xBB\xBF", 3)) {
-		problems_add(problems, PROBLEM_ERROR, washing.spot,
-			     "the file begins with a byte order mark (BOM); save it as UTF-8 "
-			     "without BOM");
+		problems_add(problems, PROBLEM_ERROR, washing.spot, SAY(MESSAGE_BYTES_BOM));
 		source->length -= 3;
 		memmove(text, text + 3, source->length + 1);
 	}

@@ -29,9 +29,10 @@ static void check_strange(struct reader *reader, const struct node *node, const 
 
 		if (at[length] != '}' || !strstr(demanded, holder)) {
 			reader_error(reader, node->spot,
-				     "the kiosk has nothing to put in place of \"%s\" here; %s%s",
-				     reader_shown(reader, holder),
-				     demanded[0] ? "it knows " : "remove it", demanded);
+				     demanded[0] ? SAY_WITH(MESSAGE_HOLDER_UNKNOWN,
+							    reader_shown(reader, holder), demanded)
+						 : SAY_WITH(MESSAGE_HOLDER_NONE,
+							    reader_shown(reader, holder)));
 		}
 	}
 }
@@ -44,8 +45,8 @@ static void check_placeholders(struct reader *reader, const struct node *node, c
 
 		if (!strstr(node->text, holder)) {
 			reader_error(reader, node->spot,
-				     "%s lacks %s; write it where the kiosk is to put the value",
-				     reader_name(reader, node), holder);
+				     SAY_WITH(MESSAGE_HOLDER_MISSING, reader_name(reader, node),
+					      holder));
 		}
 		at += length;
 	}
@@ -87,9 +88,10 @@ bool strings_read(struct reader *reader, const struct node *root)
 			there[word] = true;
 			continue;
 		}
-		reader_error(reader, node->named, "the kiosk knows no word \"%s\"%s",
-			     reader_shown(reader, node->key),
-			     reader_advice(reader, node->key, word_keys, WORD_COUNT, &meant));
+		reader_error(
+			reader, node->named,
+			SAY_WITH(MESSAGE_WORD_UNKNOWN, reader_shown(reader, node->key),
+				 reader_advice(reader, node->key, word_keys, WORD_COUNT, &meant)));
 		if (meant) {
 			there[word_of(meant)] = true;
 		}
@@ -97,8 +99,7 @@ bool strings_read(struct reader *reader, const struct node *root)
 	for (int i = 0; i < WORD_COUNT; i++) {
 		if (!there[i]) {
 			reader_error(reader, root->spot,
-				     "the word \"%s\" is missing; add a line \"%s: ...\"",
-				     word_keys[i], word_keys[i]);
+				     SAY_WITH(MESSAGE_WORD_MISSING, word_keys[i]));
 		}
 	}
 	return true;

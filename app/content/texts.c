@@ -29,25 +29,27 @@ static bool text_is_empty(const char *text)
 /* A scalar that is meant as a text; else NULL, and reported. */
 static const char *text_scalar(struct reader *reader, const struct node *node)
 {
-	const char *meaning = node->plain ? traps_meaning(node->text) : NULL;
+	enum message_id meaning = node->plain ? traps_meaning(node->text) : MESSAGE_NONE;
 
 	if (node->kind == NODE_LIST || node->kind == NODE_MAP) {
-		reader_error(reader, node->spot, "%s needs a text, but a %s stands here",
-			     reader_name(reader, node), node->kind == NODE_LIST ? "list" : "map");
+		reader_error(reader, node->spot,
+			     SAY_WITH(MESSAGE_TEXT_NEEDED, reader_name(reader, node),
+				      reader_said(reader,
+						  SAY(node->kind == NODE_LIST ? MESSAGE_A_LIST
+									      : MESSAGE_A_MAP))));
 	}
 	if (node->kind != NODE_SCALAR) {
 		return NULL;
 	}
 	if (text_is_empty(node->text)) {
-		reader_error(reader, node->spot, "%s is empty; write its text or remove the line",
-			     reader_name(reader, node));
+		reader_error(reader, node->spot,
+			     SAY_WITH(MESSAGE_TEXT_EMPTY, reader_name(reader, node)));
 		return NULL;
 	}
-	if (meaning) {
+	if (meaning != MESSAGE_NONE) {
 		reader_error(reader, node->spot,
-			     "without quotes YAML takes %s for %s, not for a text; write \"%s\"",
-			     reader_shown(reader, node->text), meaning,
-			     reader_shown(reader, node->text));
+			     SAY_WITH(MESSAGE_TEXT_TRAP, reader_shown(reader, node->text),
+				      reader_said(reader, SAY(meaning))));
 		return NULL;
 	}
 	return node->text;
@@ -59,8 +61,9 @@ static void check_length(struct reader *reader, const struct node *node, const c
 
 	if (letters > (size_t)most) {
 		reader_error(reader, node->spot,
-			     "%s has %zu letters, and there is room for %d; shorten it",
-			     reader_name(reader, node), letters, most);
+			     SAY_WITH(MESSAGE_TEXT_LETTERS, reader_name(reader, node),
+				      reader_number(reader, (long)letters),
+				      reader_number(reader, most)));
 	}
 }
 
@@ -84,23 +87,22 @@ static void check_prose(struct reader *reader, const struct node *node, struct t
 	check_length(reader, node, text, rule.letters);
 	if (!prose_quotes_paired(text)) {
 		reader_warning(reader, node->spot,
-			       "a quotation mark in %s has no pair; add the other one",
-			       reader_name(reader, node));
+			       SAY_WITH(MESSAGE_TEXT_QUOTE, reader_name(reader, node)));
 	}
 	if (rule.words == 0) {
 		return;
 	}
 	if (count.words > rule.words) {
 		reader_error(reader, node->spot,
-			     "%s has %d words, and there is room for %d; shorten it",
-			     reader_name(reader, node), count.words, rule.words);
+			     SAY_WITH(MESSAGE_TEXT_WORDS, reader_name(reader, node),
+				      reader_number(reader, count.words),
+				      reader_number(reader, rule.words)));
 	}
 	if (count.words > count.sentences * SENTENCE_WORDS) {
-		reader_warning(
-			reader, node->spot,
-			"the sentences of %s have %d words on average; people read standing, "
-			"make it at most %d",
-			reader_name(reader, node), count.words / count.sentences, SENTENCE_WORDS);
+		reader_warning(reader, node->spot,
+			       SAY_WITH(MESSAGE_TEXT_SENTENCES, reader_name(reader, node),
+					reader_number(reader, count.words / count.sentences),
+					reader_number(reader, SENTENCE_WORDS)));
 	}
 }
 
@@ -159,9 +161,9 @@ static bool text_is_known(struct reader *reader, const struct node *node, bool *
 		return true;
 	}
 	names[count++] = LATIN;
-	reader_error(reader, node->named, "there is no language \"%s\" in kiosk.yaml%s",
-		     reader_shown(reader, node->key),
-		     reader_advice(reader, node->key, names, count, NULL));
+	reader_error(reader, node->named,
+		     SAY_WITH(MESSAGE_TEXT_LANGUAGE_UNKNOWN, reader_shown(reader, node->key),
+			      reader_advice(reader, node->key, names, count, NULL)));
 	return false;
 }
 
@@ -211,14 +213,13 @@ static bool text_complete(struct reader *reader, const struct node *node, struct
 		}
 		if (i == 0) {
 			reader_error(reader, node->spot,
-				     "%s lacks its text in the first language; add %s:",
-				     reader_name(reader, node), language->reads);
+				     SAY_WITH(MESSAGE_TEXT_LACKS_FIRST, reader_name(reader, node),
+					      language->reads));
 		} else if (!told_before(content, i)) {
-			reader_warning(
-				reader, node->spot,
-				"%s lacks its text in %s, which will show that of %s; add %s:",
-				reader_name(reader, node), language->name,
-				content->languages[0].name, language->reads);
+			reader_warning(reader, node->spot,
+				       SAY_WITH(MESSAGE_TEXT_LACKS, reader_name(reader, node),
+						language->name, content->languages[0].name,
+						language->reads));
 		}
 	}
 	for (int i = 1; i < content->language_count; i++) {

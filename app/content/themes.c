@@ -30,12 +30,12 @@ static bool theme_read(struct reader *reader, const struct node *node, struct th
 	};
 	if (!fields_is_id(node->key, strlen(node->key))) {
 		reader_error(reader, node->named,
-			     "the id \"%s\" may have only small letters a to z, digits and -, at "
-			     "most %d",
-			     reader_shown(reader, node->key), (int)ID_LETTERS_MAX);
+			     SAY_WITH(MESSAGE_ID_LETTERS, reader_shown(reader, node->key),
+				      reader_number(reader, ID_LETTERS_MAX)));
 	}
 	/* A theme that lacks a colour is still one that networks may name. */
-	fields_read(reader, node, "a theme", theme_fields, COUNT_OF(theme_fields), theme);
+	fields_read(reader, node, SAY(MESSAGE_A_THEME), theme_fields, COUNT_OF(theme_fields),
+		    theme);
 	return node->kind == NODE_MAP;
 }
 
@@ -48,8 +48,9 @@ bool themes_read(struct reader *reader, const struct node *root)
 	}
 	for (const struct node *node = root->first; node; node = node->next) {
 		if (content->theme_count == THEMES_MAX) {
-			reader_error(reader, node->named,
-				     "there is room for %d themes; remove some", (int)THEMES_MAX);
+			reader_error(
+				reader, node->named,
+				SAY_WITH(MESSAGE_THEMES_MANY, reader_number(reader, THEMES_MAX)));
 			break;
 		}
 		content->theme_count +=

@@ -12,12 +12,14 @@ enum {
 };
 
 static const struct {
-	const char *word, *meaning;
+	const char *word;
+	enum message_id meaning;
 } words[] = {
-	{"yes", "true"},          {"on", "true"},    {"true", "true"},     {"y", "true"},
-	{"no", "false"},          {"off", "false"},  {"n", "false"},       {"false", "false"},
-	{"null", "nothing"},      {"~", "nothing"},  {".nan", "a number"}, {".inf", "a number"},
-	{"=", "a default value"}, {"<<", "a merge"},
+	{"yes", MESSAGE_TRAP_TRUE},  {"on", MESSAGE_TRAP_TRUE},     {"true", MESSAGE_TRAP_TRUE},
+	{"y", MESSAGE_TRAP_TRUE},    {"no", MESSAGE_TRAP_FALSE},    {"off", MESSAGE_TRAP_FALSE},
+	{"n", MESSAGE_TRAP_FALSE},   {"false", MESSAGE_TRAP_FALSE}, {"null", MESSAGE_TRAP_NOTHING},
+	{"~", MESSAGE_TRAP_NOTHING}, {".nan", MESSAGE_TRAP_NUMBER}, {".inf", MESSAGE_TRAP_NUMBER},
+	{"=", MESSAGE_TRAP_DEFAULT}, {"<<", MESSAGE_TRAP_MERGE},
 };
 
 static const char *after_sign(const char *text)
@@ -26,16 +28,17 @@ static const char *after_sign(const char *text)
 }
 
 /* 012, 0o17, 0x1F, 0b10: a number in another base than ten. */
-static const char *of_base(const char *text)
+static enum message_id of_base(const char *text)
 {
 	static const struct {
-		const char *begin, *digits, *meaning;
+		const char *begin, *digits;
+		enum message_id meaning;
 	} bases[] = {
-		{"0x", "0123456789abcdefABCDEF_", "a number in base 16"},
-		{"0o", "01234567", "a number in base 8"},
-		{"0b", "01_", "a number in base 2"},
-		{"0", "01234567_", "a number in base 8"},
-		{"0", "0123456789_", "a number"},
+		{"0x", "0123456789abcdefABCDEF_", MESSAGE_TRAP_BASE_16},
+		{"0o", "01234567", MESSAGE_TRAP_BASE_8},
+		{"0b", "01_", MESSAGE_TRAP_BASE_2},
+		{"0", "01234567_", MESSAGE_TRAP_BASE_8},
+		{"0", "0123456789_", MESSAGE_TRAP_NUMBER},
 	};
 
 	text = after_sign(text);
@@ -47,11 +50,11 @@ static const char *of_base(const char *text)
 			return bases[i].meaning;
 		}
 	}
-	return NULL;
+	return MESSAGE_NONE;
 }
 
 /* 12:30 is 750 and 1:00:00 is 3600, by the sixty. */
-static const char *of_sixty(const char *text)
+static enum message_id of_sixty(const char *text)
 {
 	size_t groups = 0;
 
@@ -69,17 +72,17 @@ static const char *of_sixty(const char *text)
 		}
 		text++;
 	}
-	return groups > 1 && *text == 0 ? "a number in base 60" : NULL;
+	return groups > 1 && *text == 0 ? MESSAGE_TRAP_BASE_60 : MESSAGE_NONE;
 }
 
 /* 12, 1_000, 1.5, 1e3, .5 */
-static const char *of_ten(const char *text)
+static enum message_id of_ten(const char *text)
 {
 	text = after_sign(text);
 	size_t whole = strspn(text, "0123456789_");
 
 	if (text[0] == '_') {
-		return NULL;
+		return MESSAGE_NONE;
 	}
 	text += whole;
 	if (*text == '.') {
@@ -94,25 +97,26 @@ static const char *of_ten(const char *text)
 
 		text = digits > 0 ? power + digits : text;
 	}
-	return whole > 0 && *text == 0 ? "a number" : NULL;
+	return whole > 0 && *text == 0 ? MESSAGE_TRAP_NUMBER : MESSAGE_NONE;
 }
 
 /* 2007-05-14, with or without a time behind it. */
-static const char *of_day(const char *text)
+static enum message_id of_day(const char *text)
 {
 	static const char shape[] = "dddd-dd-dd";
 
 	for (size_t i = 0; shape[i]; i++) {
 		if (shape[i] == 'd' ? !isdigit((unsigned char)text[i]) : text[i] != shape[i]) {
-			return NULL;
+			return MESSAGE_NONE;
 		}
 	}
-	return text[sizeof(shape) - 1] == 0 ? "a date" : NULL;
+	return text[sizeof(shape) - 1] == 0 ? MESSAGE_TRAP_DATE : MESSAGE_NONE;
 }
 
-const char *traps_meaning(const char *plain)
+enum message_id traps_meaning(const char *plain)
 {
-	static const char *(*const readers[])(const char *) = {of_base, of_sixty, of_ten, of_day};
+	static enum message_id (*const readers[])(const char *) = {of_base, of_sixty, of_ten,
+								   of_day};
 
 	for (size_t i = 0; strlen(plain) <= WORD_LETTERS && i < COUNT_OF(words); i++) {
 		if (strcasecmp(plain, words[i].word) == 0) {
@@ -120,13 +124,18 @@ const char *traps_meaning(const char *plain)
 		}
 	}
 	for (size_t i = 0; i < COUNT_OF(readers); i++) {
-		const char *meaning = readers[i](plain);
+		enum message_id meaning = readers[i](plain);
 
-		if (meaning) {
+		if (meaning != MESSAGE_NONE) {
 			return meaning;
 		}
 	}
-	return NULL;
+	return MESSAGE_NONE;
+}
+
+bool traps_is_base(enum message_id meaning)
+{
+	return meaning >= MESSAGE_TRAP_BASE_2 && meaning <= MESSAGE_TRAP_BASE_60;
 }
 
 bool traps_is_whole(const char *plain)

@@ -9,8 +9,13 @@
 
 #include <stdbool.h>
 
-/* "false", "nothing", "the number 10", "a number", ...; NULL for a text. */
-const char *traps_meaning(const char *plain);
+#include "base/message.h"
+
+/* MESSAGE_TRAP_FALSE, MESSAGE_TRAP_NUMBER, ...; MESSAGE_NONE for a text. */
+enum message_id traps_meaning(const char *plain);
+
+/* Is that a number in another base than ten? */
+bool traps_is_base(enum message_id meaning);
 
 /* A whole number as people write it: an optional minus, digits, no zero before others. */
 bool traps_is_whole(const char *plain);

@@ -33,10 +33,10 @@ static struct spot spot_of(const struct walker *walker, yaml_mark_t mark)
 	return (struct spot){walker->source->file, (int)mark.line + 1, (int)mark.column + 1};
 }
 
-static void walker_error(struct walker *walker, const yaml_event_t *event, const char *words)
+static void walker_error(struct walker *walker, const yaml_event_t *event, enum message_id message)
 {
-	problems_add(walker->problems, PROBLEM_ERROR, spot_of(walker, event->start_mark), "%s",
-		     words);
+	problems_add(walker->problems, PROBLEM_ERROR, spot_of(walker, event->start_mark),
+		     SAY(message));
 }
 
 /* Hangs the node where the walk stands; a scalar may turn out to be a name. */
@@ -52,16 +52,16 @@ static enum walk walker_hang(struct walker *walker, struct node *node)
 	if (level->node->kind == NODE_MAP && !level->key) {
 		if (node->kind != NODE_SCALAR) {
 			problems_add(walker->problems, PROBLEM_ERROR, node->spot,
-				     "a name is expected here, before a colon; a text that begins "
-				     "with { or [ "
-				     "needs quotes");
+				     SAY(MESSAGE_YAML_NAME_EXPECTED));
 			return WALK_LOST;
 		}
-		if (node->plain && traps_meaning(node->text)) {
-			problems_add(
-				walker->problems, PROBLEM_ERROR, node->spot,
-				"without quotes YAML takes the name %.60s for %s; write \"%.60s\":",
-				node->text, traps_meaning(node->text), node->text);
+		enum message_id meaning = node->plain ? traps_meaning(node->text) : MESSAGE_NONE;
+
+		if (meaning != MESSAGE_NONE) {
+			problems_add(walker->problems, PROBLEM_ERROR, node->spot,
+				     SAY_WITH(MESSAGE_YAML_NAME_TRAP,
+					      message_quote(walker->arena, node->text),
+					      message_pack(walker->arena, SAY(meaning))));
 		}
 		level->key = node->text;
 		level->named = node->spot;
@@ -91,14 +91,10 @@ static void look_at_extras(struct walker *walker, const yaml_event_t *event,
 			   const yaml_char_t *anchor, const yaml_char_t *tag)
 {
 	if (anchor) {
-		walker_error(walker, event,
-			     "an anchor (&name) stands here; remove it and write each text where "
-			     "it is needed");
+		walker_error(walker, event, MESSAGE_YAML_ANCHOR);
 	}
 	if (tag) {
-		walker_error(walker, event,
-			     "a tag (!name) stands here; remove it, or put a text that begins with "
-			     "! in quotes");
+		walker_error(walker, event, MESSAGE_YAML_TAG);
 	}
 }
 
@@ -111,7 +107,7 @@ static enum walk on_scalar(struct walker *walker, const yaml_event_t *event)
 	look_at_extras(walker, event, event->data.scalar.anchor, event->data.scalar.tag);
 	node->plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
 	if (memchr(value, 0, length)) {
-		walker_error(walker, event, "the text holds the character \\0; remove it");
+		walker_error(walker, event, MESSAGE_YAML_ZERO);
 	}
 	node->text = arena_copy(walker->arena, value, strlen(value));
 	return walker_hang(walker, node);
@@ -119,10 +115,7 @@ static enum walk on_scalar(struct walker *walker, const yaml_event_t *event)
 
 static enum walk on_alias(struct walker *walker, const yaml_event_t *event)
 {
-	walker_error(
-		walker, event,
-		"an alias (*name) stands here; write the text itself, or put a text that begins "
-		"with * in quotes");
+	walker_error(walker, event, MESSAGE_YAML_ALIAS);
 	return walker_hang(walker, node_new(walker, event, NODE_BROKEN));
 }
 
@@ -135,9 +128,7 @@ static enum walk walker_enter(struct walker *walker, const yaml_event_t *event, 
 		return walk;
 	}
 	if (walker->depth == TREE_DEPTH_MAX) {
-		walker_error(walker, event,
-			     "lists and maps stand deeper than 16 levels in each other; "
-			     "write them as in the other files");
+		walker_error(walker, event, MESSAGE_YAML_DEEP);
 		return WALK_LOST;
 	}
 	walker->levels[walker->depth++] = (struct level){.node = node};
@@ -182,8 +173,9 @@ static enum walk on_map_end(struct walker *walker, const yaml_event_t *event)
 			continue;
 		}
 		problems_add(walker->problems, PROBLEM_ERROR, node->named,
-			     "\"%.60s\" stands a second time, after line %d; keep one of the two",
-			     node->key, earlier);
+			     SAY_WITH(MESSAGE_YAML_NAME_TWICE,
+				      message_quote(walker->arena, node->key),
+				      message_number(walker->arena, earlier)));
 		*at = node->next;
 		map->count--;
 	}
@@ -193,9 +185,7 @@ static enum walk on_map_end(struct walker *walker, const yaml_event_t *event)
 static enum walk on_document(struct walker *walker, const yaml_event_t *event)
 {
 	if (walker->documents++ > 0) {
-		walker_error(walker, event,
-			     "a second document begins here; remove the line with ---, or move "
-			     "what follows to a file of its own");
+		walker_error(walker, event, MESSAGE_YAML_SECOND_DOCUMENT);
 		return WALK_LOST;
 	}
 	return WALK_ON;
@@ -271,7 +261,7 @@ const struct node *tree_read(const struct source *source, struct arena *arena,
 	}
 	if (!walker.root) {
 		problems_add(problems, PROBLEM_ERROR, (struct spot){source->file, 1, 1},
-			     "the file is empty; write its contents or remove it");
+			     SAY(MESSAGE_FILE_EMPTY));
 	}
 	return walker.root;
 }

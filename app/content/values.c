@@ -38,10 +38,9 @@ static bool value_id(struct reader *reader, const struct field *field, const str
 	const char *text = text_line(reader, node, (int)field->most);
 
 	if (text && text[strspn(text, letters)]) {
-		reader_error(
-			reader, node->spot,
-			"%s may have only the letters a to z, digits and -, but \"%s\" stands here",
-			reader_name(reader, node), reader_shown(reader, text));
+		reader_error(reader, node->spot,
+			     SAY_WITH(MESSAGE_VALUE_ID_LETTERS, reader_name(reader, node),
+				      reader_shown(reader, text)));
 		text = NULL;
 	}
 	if (text) {
@@ -53,21 +52,20 @@ static bool value_id(struct reader *reader, const struct field *field, const str
 /* A number's text without quotes, or NULL. */
 static const char *number_text(struct reader *reader, const struct node *node)
 {
-	const char *meaning = node->plain ? traps_meaning(node->text) : NULL;
+	enum message_id meaning = node->plain ? traps_meaning(node->text) : MESSAGE_NONE;
 
 	if (!fields_expect(reader, node, NODE_SCALAR)) {
 		return NULL;
 	}
 	if (!node->plain) {
-		reader_error(reader, node->spot, "%s is a number; write it without quotes",
-			     reader_name(reader, node));
+		reader_error(reader, node->spot,
+			     SAY_WITH(MESSAGE_VALUE_QUOTED_NUMBER, reader_name(reader, node)));
 		return NULL;
 	}
-	if (meaning && strstr(meaning, "in base")) {
+	if (traps_is_base(meaning)) {
 		reader_error(reader, node->spot,
-			     "YAML takes %s for %s; write the number with plain digits, no zero "
-			     "before them",
-			     reader_shown(reader, node->text), meaning);
+			     SAY_WITH(MESSAGE_VALUE_BASE, reader_shown(reader, node->text),
+				      reader_said(reader, SAY(meaning))));
 		return NULL;
 	}
 	return node->text;
@@ -79,9 +77,11 @@ static bool in_range(struct reader *reader, const struct field *field, const str
 	if (value >= field->least && value <= field->most) {
 		return true;
 	}
-	reader_error(reader, node->spot, "%s is %s; it must lie between %.10g and %.10g",
-		     reader_name(reader, node), reader_shown(reader, node->text), field->least,
-		     field->most);
+	reader_error(reader, node->spot,
+		     SAY_WITH(MESSAGE_VALUE_RANGE, reader_name(reader, node),
+			      reader_shown(reader, node->text),
+			      arena_print(&reader->scratch, "%.10g", field->least),
+			      arena_print(&reader->scratch, "%.10g", field->most)));
 	return false;
 }
 
@@ -110,8 +110,8 @@ static bool value_number(struct reader *reader, const struct field *field, const
 	}
 	if (!is_decimal(text)) {
 		reader_error(reader, node->spot,
-			     "%s must be a number as 12 or 12.5, but \"%s\" stands here",
-			     reader_name(reader, node), reader_shown(reader, text));
+			     SAY_WITH(MESSAGE_VALUE_NO_NUMBER, reader_name(reader, node),
+				      reader_shown(reader, text)));
 		return false;
 	}
 	double value = strtod(text, NULL);
@@ -132,11 +132,9 @@ static bool value_whole(struct reader *reader, const struct field *field, const 
 		return false;
 	}
 	if (!traps_is_whole(text)) {
-		reader_error(
-			reader, node->spot,
-			"%s must be a whole number with nothing between its digits, as 1000, but "
-			"\"%s\" stands here",
-			reader_name(reader, node), reader_shown(reader, text));
+		reader_error(reader, node->spot,
+			     SAY_WITH(MESSAGE_VALUE_NO_WHOLE, reader_name(reader, node),
+				      reader_shown(reader, text)));
 		return false;
 	}
 	double value = strtod(text, NULL);
@@ -159,8 +157,8 @@ static bool value_bool(struct reader *reader, const struct field *field, const s
 
 	if (!yes && !(node->plain && strcmp(node->text, "false") == 0)) {
 		reader_error(reader, node->spot,
-			     "%s must be true or false, without quotes, but \"%s\" stands here",
-			     reader_name(reader, node), reader_shown(reader, node->text));
+			     SAY_WITH(MESSAGE_VALUE_NO_BOOL, reader_name(reader, node),
+				      reader_shown(reader, node->text)));
 		return false;
 	}
 	*(bool *)at = yes;
@@ -183,9 +181,14 @@ static bool value_choice(struct reader *reader, const struct field *field, const
 	}
 	const char *advice = reader_advice(reader, node->text, field->choices, (size_t)count, NULL);
 
-	reader_error(reader, node->spot, "%s cannot be \"%s\"%s%s", reader_name(reader, node),
-		     reader_shown(reader, node->text), advice[0] ? advice : "; it is one of ",
-		     advice[0] ? "" : reader_list(reader, field->choices, (size_t)count));
+	if (!advice[0]) {
+		advice = reader_said(reader,
+				     SAY_WITH(MESSAGE_ONE_OF,
+					      reader_list(reader, field->choices, (size_t)count)));
+	}
+	reader_error(reader, node->spot,
+		     SAY_WITH(MESSAGE_VALUE_NO_CHOICE, reader_name(reader, node),
+			      reader_shown(reader, node->text), advice));
 	return false;
 }
 
@@ -199,11 +202,9 @@ static bool value_colour(struct reader *reader, const struct field *field, const
 		return false;
 	}
 	if (strlen(node->text) != 6 || strspn(node->text, digits) != 6) {
-		reader_error(
-			reader, node->spot,
-			"%s must be a colour of six digits in quotes, as \"8C2437\", but \"%s\" "
-			"stands here",
-			reader_name(reader, node), reader_shown(reader, node->text));
+		reader_error(reader, node->spot,
+			     SAY_WITH(MESSAGE_VALUE_NO_COLOUR, reader_name(reader, node),
+				      reader_shown(reader, node->text)));
 		return false;
 	}
 	*(struct colour *)at = rgb((uint32_t)strtoul(node->text, NULL, 16));
@@ -220,8 +221,9 @@ static bool asset_is_there(struct reader *reader, const struct node *node, const
 		return true;
 	}
 	reader_error(reader, node->spot,
-		     "there is no \"%s\" among the kiosk's own %s; check its name",
-		     reader_shown(reader, name), folder);
+		     SAY_WITH(strcmp(folder, "icons") == 0 ? MESSAGE_NO_SUCH_ICON
+							   : MESSAGE_NO_SUCH_EMBLEM,
+			      reader_shown(reader, name)));
 	return false;
 }
 
@@ -239,11 +241,13 @@ static bool value_emblem(struct reader *reader, const struct field *field, const
 			return false;
 		}
 	} else {
-		const char *fault = picture_fault(&reader->folder, text);
+		enum message_id fault = picture_fault(&reader->folder, text);
 
-		if (fault) {
-			reader_error(reader, node->spot, "%s \"%s\": %s", node->key,
-				     reader_shown(reader, text), fault);
+		if (fault != MESSAGE_NONE) {
+			reader_error(reader, node->spot,
+				     SAY_WITH(MESSAGE_PICTURE_IN, reader_name(reader, node),
+					      reader_shown(reader, text),
+					      reader_said(reader, SAY(fault))));
 			return false;
 		}
 	}
@@ -267,13 +271,12 @@ static bool value_address(struct reader *reader, const struct field *field, cons
 			  void *at)
 {
 	const char *text = text_line(reader, node, (int)field->most);
-	const char *fault = text ? address_fault(text) : NULL;
+	enum message_id fault = text ? address_fault(text) : MESSAGE_NONE;
 
-	if (fault) {
-		reader_error(reader, node->spot, "the address \"%s\" %s",
-			     reader_shown(reader, text), fault);
+	if (fault != MESSAGE_NONE) {
+		reader_error(reader, node->spot, SAY_WITH(fault, reader_shown(reader, text)));
 	}
-	if (!text || fault) {
+	if (!text || fault != MESSAGE_NONE) {
 		return false;
 	}
 	*(const char **)at = reader_keep(reader, text);
@@ -290,8 +293,8 @@ static bool value_date(struct reader *reader, const struct field *field, const s
 	enum date_fault fault = date_read(node->text, at);
 
 	if (fault != DATE_GOOD) {
-		reader_error(reader, node->spot, "\"%s\" %s", reader_shown(reader, node->text),
-			     date_words[fault]);
+		reader_error(reader, node->spot,
+			     SAY_WITH(date_messages[fault], reader_shown(reader, node->text)));
 	}
 	return fault == DATE_GOOD;
 }
