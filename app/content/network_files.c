@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/hash.h"
+#include "base/litter.h"
 #include "content/fields.h"
 
 enum {
@@ -13,14 +14,6 @@ enum {
 };
 
 static const char ENDING[] = ".yaml";
-
-/* What editors and file managers leave lying about. */
-static bool is_litter(const char *name)
-{
-	size_t length = strlen(name);
-
-	return name[0] == '.' || name[0] == '#' || name[length - 1] == '~';
-}
 
 static bool name_parts(const char *name, long *number, const char **id, size_t *id_length)
 {
@@ -95,7 +88,7 @@ const struct network_file *network_files(struct reader *reader, int *count)
 		return files;
 	}
 	for (const struct dirent *entry = readdir(folder); entry; entry = readdir(folder)) {
-		if (is_litter(entry->d_name)) {
+		if (litter_is(entry->d_name)) {
 			continue;
 		}
 		if (*count == NETWORKS_MAX) {
