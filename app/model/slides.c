@@ -59,6 +59,14 @@ void slides_begin(struct slides *slides, const struct content *content, uint64_t
 	slides->paused = false;
 }
 
+void slides_keep(struct slides *slides, const struct content *content, int nth)
+{
+	int count = content->network_count;
+	int64_t ran = (int64_t)slides->shown * stride(slides, content);
+
+	slides->first = count > 0 ? (int)(((nth - ran) % count + count) % count) : 0;
+}
+
 bool slides_tick(struct slides *slides, const struct content *content, double now_s)
 {
 	double due_s = slides_deadline(slides, content);

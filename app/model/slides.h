@@ -25,6 +25,9 @@ struct slides {
 
 void slides_begin(struct slides *slides, const struct content *content, uint64_t seed, double now_s);
 
+/* Takes other content in mid-show: its network nth is the one on the slide now, as long as before. */
+void slides_keep(struct slides *slides, const struct content *content, int nth);
+
 /* Goes on to the slide of now_s; true if it changed. */
 bool slides_tick(struct slides *slides, const struct content *content, double now_s);
 

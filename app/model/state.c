@@ -6,6 +6,7 @@
 
 #include "base/geom.h"
 #include "model/fingers.h"
+#include "model/renew.h"
 
 /* A change by itself that came less than this before the finger belongs to the next visitor. */
 static const double SETTING_OUT_S = 0.4;
@@ -292,26 +293,9 @@ static void apply_setting(struct state *state, const struct action *action)
 
 static void apply_content(struct state *state, const struct action *action)
 {
-	struct content *old = state->content;
-	struct content *new = action->content;
-	uint64_t open = state->open >= 0 ? old->networks[state->open].key : 0;
-	uint64_t theme = state->theme >= 0 ? old->themes[state->theme].key : 0;
-	int language = content_language(new, old->languages[state->language].id);
-
-	state->content = new;
-	state->open = content_network(new, open);
-	state->theme = content_theme(new, theme);
-	state->language = language >= 0 ? language : new->settings.language;
-	state->lit_count = 0;
-	memset(state->lit, 0, sizeof(state->lit));
-	state->scrolls[SCROLLER_PAGES] = (struct scroll){0};
-	if (state->scene == SCENE_DETAIL && state->open < 0) {
+	if (!renew_state(state, action->content)) {
 		enter(state, SCENE_HOME);
 	}
-	if (state->scene == SCENE_ATTRACT) {
-		slides_begin(&state->slides, new, state->seed, state->now_s);
-	}
-	content_release(old);
 }
 
 static void apply_throw(struct state *state, const struct action *action)

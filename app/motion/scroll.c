@@ -88,6 +88,14 @@ float scroll_at(const struct scroll *scroll, double now_s)
 	return present(scroll, now_s).at;
 }
 
+float scroll_seen(const struct scroll *scroll, float limit_px, double now_s)
+{
+	float place_px = scroll_at(scroll, now_s);
+
+	return now_s >= scroll_settles_s(scroll) ? clampf(place_px, 0.0f, fmaxf(limit_px, 0.0f))
+						 : place_px;
+}
+
 float scroll_speed(const struct scroll *scroll, double now_s)
 {
 	return present(scroll, now_s).speed;
@@ -114,8 +122,8 @@ double scroll_settles_s(const struct scroll *scroll)
 
 void scroll_hold(struct scroll *scroll, struct scroll_range range, double now_s)
 {
-	float place_px = scroll_at(scroll, now_s);
 	struct scroll_range fit = sane(range);
+	float place_px = scroll_seen(scroll, fit.limit_px, now_s);
 	float edge_px = within(fit, place_px);
 
 	*scroll = (struct scroll){
@@ -301,4 +309,17 @@ void scroll_put(struct scroll *scroll, float place_px)
 		.from_px = stop_near(range, free_px),
 		.from_s = scroll->from_s,
 	};
+}
+
+void scroll_shift(struct scroll *scroll, float by_px, float limit_px)
+{
+	float move_px = or_zero(by_px);
+
+	scroll->range.limit_px = clampf(or_zero(limit_px), 0.0f, FARTHEST_PX);
+	scroll->from_px += move_px;
+	scroll->pull_px += move_px;
+	scroll->target_px = within(scroll->range, scroll->target_px + move_px);
+	if (scroll->mode == SCROLL_RESTS) {
+		scroll->from_px = within(scroll->range, scroll->from_px);
+	}
 }

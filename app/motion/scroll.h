@@ -47,6 +47,9 @@ struct scroll {
 float scroll_at(const struct scroll *scroll, double now_s);
 float scroll_speed(const struct scroll *scroll, double now_s);
 
+/* The same, but at rest never beyond limit_px: the strip may be shorter than when it came to rest. */
+float scroll_seen(const struct scroll *scroll, float limit_px, double now_s);
+
 /* The place where it will rest; held: where it is, brought within the range. */
 float scroll_end(const struct scroll *scroll);
 
@@ -72,6 +75,12 @@ void scroll_send(struct scroll *scroll, struct scroll_range range, float place_p
 
 /* At rest at place_px at once: on the nearest step of its range, or >= 0 if it had none yet. */
 void scroll_put(struct scroll *scroll, float place_px);
+
+/*
+ * The strip has become longer or shorter before its present place: all of it moves by by_px,
+ * what holds or carries it too, and limit_px is the farthest place now.
+ */
+void scroll_shift(struct scroll *scroll, float by_px, float limit_px);
 
 /* The moment from which it no longer moves; INFINITY while held. */
 double scroll_settles_s(const struct scroll *scroll);

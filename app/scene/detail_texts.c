@@ -311,7 +311,8 @@ static void put_body(const struct page *page, struct column column)
 		.step_px = column.line,
 	};
 	float at = scrolls && open
-			   ? scroll_at(&layout->state->scrolls[SCROLLER_BODY], layout->state->now_s)
+			   ? scroll_seen(&layout->state->scrolls[SCROLLER_BODY], range.limit_px,
+				 layout->state->now_s)
 			   : 0.0f;
 	struct rect view = {column.x - pk(page, 8.0f), column.y, fmaxf(flow.facts_w, flow.body_w) + pk(page, 16.0f),
 			    room};

@@ -21,7 +21,8 @@ static struct action scroll_by(const struct home_plan *plan, float by_px)
 
 static float scrolled(const struct layout *layout, const struct home_plan *plan)
 {
-	float at = scroll_at(&layout->state->scrolls[SCROLLER_HOME], layout->state->now_s);
+	float at = scroll_seen(&layout->state->scrolls[SCROLLER_HOME], plan->range.limit_px,
+			       layout->state->now_s);
 
 	return plan->scrolls ? at : 0.0f;
 }

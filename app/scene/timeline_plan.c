@@ -345,10 +345,7 @@ static void let_scroll(struct timeline_plan *plan)
 	limit = farthest_scroll(plan);
 	plan->scrolls = true;
 	plan->range = (struct scroll_range){limit, plan->river.to - plan->river.from, 0.0f};
-	plan->scroll_px = scroll_at(scroll, plan->layout->state->now_s);
-	if (scroll->mode == SCROLL_RESTS) {
-		plan->scroll_px = clampf(plan->scroll_px, 0.0f, limit);
-	}
+	plan->scroll_px = scroll_seen(scroll, limit, plan->layout->state->now_s);
 }
 
 struct timeline_plan timeline_plan(const struct layout *layout, struct rect beside,
