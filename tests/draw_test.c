@@ -320,7 +320,7 @@ static void a_still_picture_is_painted_the_same_twice(void **state)
 	memcpy(first, screen->pixels, bytes);
 	paint();
 	assert_memory_equal(first, screen->pixels, bytes);
-	draw_forget(draw, NULL);
+	draw_forget(draw);
 	paint();
 	assert_memory_equal(first, screen->pixels, bytes);
 	free(first);

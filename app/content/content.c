@@ -12,8 +12,11 @@ struct content *content_hold(struct content *content)
 void content_release(struct content *content)
 {
 	if (content && --content->holders <= 0) {
+		struct content *whole = content->whole;
+
 		arena_finish(&content->arena);
 		free(content);
+		content_release(whole);
 	}
 }
 

@@ -65,6 +65,7 @@ struct place {
 struct city {
 	struct text name; /* "Ниш" */
 	const char *mark; /* emblem of the kiosk, as in network.emblem */
+	uint64_t stamp;   /* of its file, as in network.stamp */
 	float latitude, longitude;
 };
 
@@ -85,7 +86,8 @@ struct content {
 	struct settings settings;
 	struct keys network_keys; /* index of a network by its key */
 	struct arena arena;
-	int holders; /* counted on the main thread only */
+	struct content *whole; /* what this is the content of one day of, and holds; or NULL */
+	int holders; /* counted on the thread that loads it, and then on the main one */
 };
 
 struct content *content_hold(struct content *content);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "content/fields.h"
+#include "content/stamp.h"
 #include "content/texts.h"
 
 enum {
@@ -291,6 +292,7 @@ bool kiosk_read(struct reader *reader, const struct node *root)
 	bool city = kiosk.city && fields_read(reader, kiosk.city, SAY(MESSAGE_THE_CITY),
 					      city_fields, COUNT_OF(city_fields), &content->city);
 
+	content->city.stamp = stamp_of(&reader->folder, content->city.mark);
 	if (root->kind == NODE_MAP) {
 		settings_read(reader, &kiosk);
 	}

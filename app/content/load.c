@@ -4,10 +4,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/litter.h"
+#include "base/log.h"
 #include "content/moments.h"
 #include "content/parts.h"
 #include "content/questions.h"
 #include "content/quotes.h"
+#include "content/texts.h"
 
 static const char *const files[] = {"kiosk.yaml", "strings.yaml", "themes.yaml", "places.yaml"};
 
@@ -28,7 +31,7 @@ static void look_for_strangers(struct reader *reader)
 		return;
 	}
 	for (const struct dirent *entry = readdir(folder); entry; entry = readdir(folder)) {
-		bool known = !is_yaml(entry->d_name) || entry->d_name[0] == '.';
+		bool known = !is_yaml(entry->d_name) || litter_is(entry->d_name);
 
 		for (size_t i = 0; i < COUNT_OF(files); i++) {
 			known = known || strcmp(entry->d_name, files[i]) == 0;
@@ -60,6 +63,44 @@ static bool read_all(struct reader *reader)
 		places_unused(reader);
 	}
 	return fit;
+}
+
+static void clear_texts(struct content *content)
+{
+	text_clear(&content->city.name);
+	for (int i = 0; i < WORD_COUNT; i++) {
+		text_clear(&content->words[i]);
+	}
+}
+
+struct content *content_load_calm(const char *folder)
+{
+	struct problems problems = {0};
+	struct content *content = calloc(1, sizeof(*content));
+	struct reader *reader = calloc(1, sizeof(*reader));
+
+	if (content == NULL || reader == NULL) {
+		log_line(LOG_FAULT, "out of memory");
+		exit(EXIT_FAILURE);
+	}
+	content_hold(content);
+	clear_texts(content);
+	*reader = (struct reader){.content = content, .problems = &problems};
+	if (folder_init(&reader->folder, &content->arena, folder)) {
+		const struct node *root = reader_open(reader, "kiosk.yaml");
+
+		(void)(root != NULL && kiosk_read(reader, root));
+	}
+	content->folder = arena_copy(&content->arena, folder, strlen(folder));
+	content->city.mark = NULL;
+	if (content->language_count == 0) { /* there is always a language to say nothing in */
+		content->languages[content->language_count++] =
+			(struct language){"", "", "", false};
+	}
+	arena_finish(&reader->scratch);
+	problems_finish(&problems);
+	free(reader);
+	return content;
 }
 
 struct content *content_load(const char *folder, const struct load_help *help,

@@ -32,4 +32,10 @@ struct load_help {
 struct content *content_load(const char *folder, const struct load_help *help,
 			     struct problems *problems);
 
+/*
+ * What there is to show when content_load() gave nothing: no network, no word, but the
+ * city's name if kiosk.yaml tells it. The caller holds it; never NULL.
+ */
+struct content *content_load_calm(const char *folder);
+
 #endif

@@ -75,7 +75,9 @@ struct network {
 	struct text monogram; /* one or two letters, for a card with no emblem */
 	int theme;
 	const char *emblem; /* path relative to the content folder or "assets:NAME", or NULL */
+	uint64_t stamp;     /* of the emblem's file: other bytes, another number; 0: an asset */
 	const char *more;   /* an address for the QR code, or NULL */
+	int show_from, show_until; /* days (20270501) on which it is shown, both too; 0: no limit */
 	int fact_count;
 	struct fact facts[FACTS_MAX];
 	int place_count; /* all its places, those of its facts too, each once */

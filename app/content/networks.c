@@ -9,6 +9,7 @@
 #include "content/latin.h"
 #include "content/parts.h"
 #include "content/prose.h"
+#include "content/stamp.h"
 
 enum {
 	NAME_LETTERS = 90,
@@ -155,6 +156,7 @@ static bool network_read(struct reader *reader, const struct network_file *file,
 		return false;
 	}
 	network_complete(reader, &row.network);
+	row.network.stamp = stamp_of(&reader->folder, row.network.emblem);
 	*network = row.network;
 	return true;
 }

@@ -87,10 +87,14 @@ bool draw_has_letter(struct draw *draw, uint32_t code)
 	return texts_have(&draw->texts, code);
 }
 
-void draw_forget(struct draw *draw, const char *content_folder)
+void draw_forget(struct draw *draw)
 {
 	cache_clear(&draw->cache);
-	pictures_forget(&draw->pictures, content_folder);
+}
+
+void draw_look_in(struct draw *draw, const char *content_folder)
+{
+	pictures_look_in(&draw->pictures, content_folder);
 }
 
 /* How a node's boxes come to where the stage has moved them. */

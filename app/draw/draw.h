@@ -3,7 +3,7 @@
  *
  * Made for one renderer, used on its thread. All that it keeps can be made
  * again from the frame and the files, so draw_forget() may be called at any
- * moment (lost device, new size, new content). Invariant: a picture that can't
+ * moment (lost device). Invariant: a picture that can't
  * be read shows its monogram and is logged once; nothing here ends the program.
  */
 #ifndef MREZE_DRAW_DRAW_H
@@ -36,8 +36,11 @@ bool draw_has_letter(struct draw *draw, uint32_t code);
 /* Paints the whole frame; the caller presents it. */
 void draw_frame(struct draw *draw, const struct frame *frame);
 
-/* Drops every texture and picture; folders may name a new content folder or be NULL. */
-void draw_forget(struct draw *draw, const char *content_folder);
+/* Drops every texture. */
+void draw_forget(struct draw *draw);
+
+/* The content's pictures are in that folder from now on; those that are made already stay. */
+void draw_look_in(struct draw *draw, const char *content_folder);
 
 /* Saves what is on the renderer as a PNG file; false, with a line in the log, if it can't. */
 bool draw_save(struct draw *draw, const char *file);

@@ -27,7 +27,7 @@ void pictures_init(struct pictures *pictures, const char *assets, const char *co
 {
 	memset(pictures, 0, sizeof(*pictures));
 	snprintf(pictures->assets, sizeof(pictures->assets), "%s", assets ? assets : "assets");
-	pictures_forget(pictures, content ? content : "data");
+	pictures_look_in(pictures, content ? content : "data");
 }
 
 void pictures_finish(struct pictures *pictures)
@@ -36,12 +36,10 @@ void pictures_finish(struct pictures *pictures)
 	memset(pictures, 0, sizeof(*pictures));
 }
 
-void pictures_forget(struct pictures *pictures, const char *content)
+void pictures_look_in(struct pictures *pictures, const char *content)
 {
 	pictures->refused_count = 0;
-	if (content) {
-		snprintf(pictures->content, sizeof(pictures->content), "%s", content);
-	}
+	snprintf(pictures->content, sizeof(pictures->content), "%s", content);
 }
 
 static unsigned big16(const Uint8 *at)
@@ -194,9 +192,18 @@ static bool is_refused(const struct pictures *pictures, uint64_t name)
 	return false;
 }
 
+/* Length of a name without the stamp behind it. */
+static int bare_length(const char *name)
+{
+	const char *stamp = strrchr(name, '#');
+	size_t digits = stamp ? strspn(stamp + 1, "0123456789abcdef") : 0;
+
+	return digits == 16 && stamp[17] == '\0' ? (int)(stamp - name) : (int)strlen(name);
+}
+
 static void refuse(struct pictures *pictures, const char *name, const char *why)
 {
-	log_line(LOG_WARNING, "%s: not shown: %s", name, why);
+	log_line(LOG_WARNING, "%.*s: not shown: %s", bare_length(name), name, why);
 	/* When so many are wrong, the last row is used again and again. */
 	if (pictures->refused_count < PICTURES_REFUSED) {
 		pictures->refused_count++;
@@ -208,15 +215,15 @@ SDL_Surface *pictures_open(struct pictures *pictures, const char *name, int w, i
 {
 	bool asset = strncmp(name, "assets:", 7) == 0;
 	const char *inside = asset ? name + 7 : name;
-	char file[1200];
+	char file[8192];
 	struct source source = {.why = "there is no such file"};
 	SDL_Surface *surface = NULL;
 
 	if (inside[0] == '\0' || w < 1 || h < 1 || is_refused(pictures, hash_text(name))) {
 		return NULL;
 	}
-	snprintf(file, sizeof(file), "%s/%s%s", asset ? pictures->assets : pictures->content,
-		 inside, asset ? ".svg" : "");
+	snprintf(file, sizeof(file), "%s/%.*s%s", asset ? pictures->assets : pictures->content,
+		 bare_length(inside), inside, asset ? ".svg" : "");
 	if (leads_out(inside)) {
 		source.why = "its name leads out of the folder";
 	} else {

@@ -23,7 +23,8 @@ static_assert(COUNT_OF(heads) == CLASS_COUNT, "every class has a head");
 void put_mark(const struct layout *layout, struct rect box)
 {
 	if (layout->content->city.mark != NULL) {
-		put_content_picture(layout, box, layout->content->city.mark, navy(), "");
+		put_content_picture(layout, box, layout->content->city.mark,
+				    layout->content->city.stamp, navy(), "");
 	}
 }
 

@@ -1,5 +1,6 @@
 #include "scene/layout.h"
 
+#include <inttypes.h>
 #include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -166,18 +167,23 @@ void put_icon(const struct layout *layout, struct rect box, struct colour ink, c
 }
 
 void put_content_picture(const struct layout *layout, struct rect box, const char *file,
-			 struct colour letters, const char *monogram)
+			 uint64_t stamp, struct colour letters, const char *monogram)
 {
 	bool asset = strncmp(file, "assets:", 7) == 0;
-	char path[160];
+	char path[1024];
 
-	snprintf(path, sizeof(path), "assets:emblems/%s", asset ? file + 7 : "");
-	put_picture(layout, box, rgb(0xFFFFFF), asset ? path : file, letters, monogram);
+	if (asset) {
+		snprintf(path, sizeof(path), "assets:emblems/%s", file + 7);
+	} else {
+		snprintf(path, sizeof(path), "%s#%016" PRIx64, file, stamp);
+	}
+	put_picture(layout, box, rgb(0xFFFFFF), file[0] != '\0' ? path : "", letters, monogram);
 }
 
 void put_emblem(const struct layout *layout, struct rect box, const struct network *network)
 {
 	put_content_picture(layout, box, network->emblem != NULL ? network->emblem : "",
+			    network->stamp,
 			    layout->content->themes[network->theme].deep,
 			    says(layout, &network->monogram));
 }

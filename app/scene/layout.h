@@ -62,9 +62,9 @@ struct prim *put_arch(const struct layout *layout, enum prim_kind kind, struct r
 /* asset: "icons/home" */
 void put_icon(const struct layout *layout, struct rect box, struct colour ink, const char *asset);
 
-/* As a content names it: "assets:NAME" is an emblem, else a file of its folder. */
+/* As a content names it: "assets:NAME" is an emblem, else a file of its folder with that stamp. */
 void put_content_picture(const struct layout *layout, struct rect box, const char *file,
-			 struct colour letters, const char *monogram);
+			 uint64_t stamp, struct colour letters, const char *monogram);
 
 /* An emblem of a network: its picture, or its monogram in the theme's colour. */
 void put_emblem(const struct layout *layout, struct rect box, const struct network *network);

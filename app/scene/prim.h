@@ -28,7 +28,7 @@ enum prim_kind {
 	PRIM_GLOW,     /* a disc that fades from ink in the middle to nothing; c: where half is left */
 	PRIM_RING,     /* circle line of a px inside the box, in ink; b: share drawn, clockwise from 12 */
 	PRIM_DASHES,   /* dashed outline of corners a px, b px wide, in ink */
-	PRIM_PICTURE,  /* text: "assets:emblems/ecad", or a file of the content; fits into the box;
+	PRIM_PICTURE,  /* text: "assets:emblems/ecad", or a file of the content, '#', its stamp; fits into the box;
 	                  ink is multiplied in (white leaves it); edge: what its monogram is written in,
 	                  text2: the monogram, shown where the picture can't be; c: painted so many times
 	                  as large about its middle (0: 1) */
