@@ -2,19 +2,15 @@
 
 #include <math.h>
 #include <stdatomic.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <time.h>
 
 #include "base/log.h"
-#include "base/problems_print.h"
-#include "content/load.h"
-#include "content/sentences.h"
 #include "draw/draw.h"
 #include "host/host.h"
 #include "host/notify.h"
 #include "host/worker.h"
 #include "notes.h"
+#include "reload.h"
 #include "turn.h"
 
 enum { TOUCHES_A_TURN = 256 };
@@ -24,6 +20,7 @@ struct run {
 	struct host *host;
 	_Atomic(struct host *) awake; /* the same, for the worker, once it can be woken */
 	struct worker *worker;
+	struct reload *reload;
 	struct draw *draw;
 	struct turn *turn;
 	struct notes *notes;
@@ -31,35 +28,6 @@ struct run {
 	struct notify notify;
 	int dropped; /* the most that a frame had no room for: each new height is logged */
 };
-
-/* Content on its way from the worker. */
-struct loading {
-	const struct run_wish *wish;
-	struct problems problems;
-	struct sentences sentences;
-	struct content *content;
-	bool done;
-};
-
-static void load(void *self)
-{
-	struct loading *loading = self;
-	const struct run_wish *wish = loading->wish;
-
-	loading->content = content_load(wish->folders.content, &wish->help, &loading->problems);
-	sentences_read(&loading->sentences, wish->folders.assets, "sr");
-}
-
-static void loaded(void *self)
-{
-	struct loading *loading = self;
-
-	problems_print(&loading->problems, &loading->sentences, loading->wish->folders.content,
-		       stderr);
-	problems_finish(&loading->problems);
-	sentences_finish(&loading->sentences);
-	loading->done = true;
-}
 
 static void wake(void *self)
 {
@@ -81,14 +49,35 @@ static struct env env_of(const struct host_screen *screen, const struct settings
 			     settings->view_mm);
 }
 
+static struct env env_now(const struct run *run)
+{
+	return env_of(&run->screen, &run->turn->state.content->settings);
+}
+
 static void fit(struct run *run)
 {
-	struct host_screen screen = host_screen(run->host);
+	struct host_screen before = run->screen;
 
-	if (screen.w_px != run->screen.w_px || screen.h_px != run->screen.h_px) {
-		turn_resize(run->turn, env_of(&screen, &run->turn->state.content->settings));
+	run->screen = host_screen(run->host);
+	if (run->screen.w_px != before.w_px || run->screen.h_px != before.h_px) {
+		turn_resize(run->turn, env_now(run));
 	}
-	run->screen = screen;
+}
+
+/* Other content, all of it between two pictures; its screen may be another one too. */
+static void renew(struct run *run, double now_s)
+{
+	struct reload_news news = reload_take(run->reload);
+
+	if (news.pictures != NULL) {
+		draw_look_in(run->draw, news.pictures);
+	}
+	if (news.content != NULL) {
+		turn_act(run->turn, (struct action){.kind = ACTION_CONTENT,
+						    .at_s = now_s,
+						    .content = news.content});
+		turn_resize(run->turn, env_now(run));
+	}
 }
 
 static void show(struct run *run)
@@ -107,9 +96,10 @@ static void show(struct run *run)
 
 static double deadline(const struct run *run, double now_s)
 {
-	double turn_s = fmin(turn_deadline(run->turn, now_s), notes_deadline(run->notes));
+	double soonest_s = fmin(turn_deadline(run->turn, now_s), notes_deadline(run->notes));
 
-	return fmin(turn_s, notify_deadline(&run->notify));
+	soonest_s = fmin(soonest_s, notify_deadline(&run->notify));
+	return fmin(soonest_s, now_s + reload_patience_s(run->reload));
 }
 
 /* One turn: hear, understand, decide, picture, show, rest. */
@@ -124,6 +114,7 @@ static bool run_turn(struct run *run)
 		turn_hear(run->turn, touches[i]);
 	}
 	worker_settle(run->worker);
+	renew(run, now_s);
 	if (turn_take(run->turn, now_s) || run->screen.redrawn) {
 		show(run);
 	}
@@ -133,49 +124,31 @@ static bool run_turn(struct run *run)
 	return !host_quits(run->host);
 }
 
-/* A visit begins in the language of the content; for a look at another one it is put first. */
-static void choose_language(struct content *content, const char *id)
+/* Waits for the worker; false when nobody is there to show it to. */
+static bool take_content(struct run *run)
 {
-	int language = content_language(content, id);
+	struct reload_news news = {0};
 
-	if (language >= 0) {
-		content->settings.language = language;
-	} else {
-		log_line(LOG_WARNING, "the content has no language '%s'", id);
-	}
-}
-
-static bool ready(const struct content *content)
-{
-	if (content == NULL) {
-		log_line(LOG_FAULT, "no content to show: repair the problems above");
-	}
-	return content != NULL;
-}
-
-/* Waits for the worker; false when there is nothing to show or nobody to show it to. */
-static bool take_content(struct run *run, struct loading *loading)
-{
-	while (!loading->done && !host_quits(run->host)) {
+	while (news.content == NULL && !host_quits(run->host)) {
 		struct touch touches[TOUCHES_A_TURN];
 
 		host_poll(run->host, touches, TOUCHES_A_TURN);
-		if (worker_settle(run->worker) == 0) {
+		worker_settle(run->worker);
+		news = reload_take(run->reload);
+		if (news.content == NULL) {
 			host_wait(run->host, host_now(run->host) + 0.1);
 		}
 	}
-	if (!loading->done || !ready(loading->content)) {
+	if (news.content == NULL) {
 		return false;
 	}
-	if (run->wish->language != NULL) {
-		choose_language(loading->content, run->wish->language);
-	}
+	draw_look_in(run->draw, news.pictures);
 	run->screen = host_screen(run->host);
-	run->turn = turn_create(loading->content, draw_measure(run->draw),
-				env_of(&run->screen, &loading->content->settings),
-				(uint64_t)time(NULL), host_now(run->host));
+	run->turn = turn_create(news.content, draw_measure(run->draw),
+				env_of(&run->screen, &news.content->settings), (uint64_t)time(NULL),
+				host_now(run->host));
 	run->screen.redrawn = true;
-	run->notes = notes_create(run->wish->state, run->worker);
+	run->notes = notes_create(run->wish->reload.state, run->worker);
 	return true;
 }
 
@@ -194,15 +167,12 @@ static enum run_end open_screen(struct run *run)
 	return run->draw != NULL ? RUN_STOPPED : RUN_HAS_NOTHING;
 }
 
-static enum run_end run_all(struct run *run, struct loading *loading)
+static enum run_end run_all(struct run *run)
 {
 	enum run_end end = open_screen(run);
 
-	if (end != RUN_STOPPED) {
+	if (end != RUN_STOPPED || !take_content(run)) {
 		return end;
-	}
-	if (!take_content(run, loading)) {
-		return host_quits(run->host) ? RUN_STOPPED : RUN_HAS_NOTHING;
 	}
 	while (run_turn(run)) {
 	}
@@ -212,19 +182,16 @@ static enum run_end run_all(struct run *run, struct loading *loading)
 enum run_end run_kiosk(const struct run_wish *wish)
 {
 	struct run run = {.wish = wish};
-	struct loading loading = {.wish = wish};
 
 	run.worker = worker_create(wake, &run);
-	worker_push(run.worker, (struct job){load, loaded, &loading});
-	enum run_end end = run_all(&run, &loading);
+	run.reload = reload_create(wish->reload, run.worker, wake, &run);
+	enum run_end end = run.reload != NULL ? run_all(&run) : RUN_HAS_NOTHING;
 
 	notify_stopping();
-	/* The worker may still wake the host: it ends first. */
+	/* The worker and the watch may still wake the host: they end first. */
 	worker_destroy(run.worker);
 	notes_destroy(run.notes, run.host != NULL ? host_now(run.host) : 0.0);
-	if (run.turn == NULL && loading.content != NULL) {
-		content_release(loading.content);
-	}
+	reload_destroy(run.reload);
 	turn_destroy(run.turn);
 	draw_destroy(run.draw);
 	host_destroy(run.host);

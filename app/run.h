@@ -7,21 +7,19 @@
 #ifndef MREZE_RUN_H
 #define MREZE_RUN_H
 
-#include "content/load.h"
 #include "draw/draw.h"
+#include "reload.h"
 
 struct run_wish {
 	int w_px, h_px;       /* 0: the whole screen */
 	const char *renderer; /* SDL's name of it; NULL: as suits this machine */
-	const char *language; /* its id; NULL: as kiosk.yaml says */
-	const char *state;    /* the state folder; NULL: nothing is kept */
 	struct draw_folders folders;
-	struct load_help help; /* for the content; asked on another thread */
+	struct reload_wish reload; /* the content, and where the kiosk keeps what it must know after a restart */
 };
 
 enum run_end {
 	RUN_STOPPED,     /* somebody asked it to */
-	RUN_HAS_NOTHING, /* no content or no faces to show */
+	RUN_HAS_NOTHING, /* no faces to show, or no memory */
 	RUN_HAS_NO_DISPLAY,
 };
 

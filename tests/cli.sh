@@ -8,6 +8,7 @@ faults=0
 rm -rf "$folder"
 mkdir -p "$folder/a place"
 cd "$folder" || exit 1
+export XDG_STATE_HOME="$folder/state"
 
 # says CODE PATTERN ARGUMENT...: that exit code, and the pattern in what is printed.
 says()

@@ -3,10 +3,12 @@
 #include <stdlib.h>
 
 #include "base/geom.h"
+#include "base/problems_print.h"
 #include "cli/command.h"
 #include "cli/folders.h"
 #include "cli/options.h"
 #include "cli/state_folder.h"
+#include "content/sentences.h"
 
 struct wish {
 	struct option_size window;
@@ -41,6 +43,17 @@ static const int codes[] = {
 	[RUN_HAS_NO_DISPLAY] = EXIT_NO_DISPLAY,
 };
 
+/* The journal hears of every reading what `mreze check` says of it. */
+static void print_problems(void *self, const struct reload_report *report)
+{
+	const struct folders *folders = self;
+	struct sentences sentences;
+
+	sentences_read(&sentences, folders->at.assets, "sr");
+	problems_print(report->problems, &sentences, report->folder, stderr);
+	sentences_finish(&sentences);
+}
+
 int command_run(int argc, char **argv)
 {
 	struct wish wish = {0};
@@ -62,9 +75,15 @@ int command_run(int argc, char **argv)
 		.w_px = (int)wish.window.w,
 		.h_px = (int)wish.window.h,
 		.renderer = wish.renderer,
-		.language = wish.language,
-		.state = state_folder_make(state, wish.state) ? state : NULL,
 		.folders = folders.at,
-		.help = folders_help(&folders.at),
+		.reload =
+			{
+				.folder = folders.content,
+				.state = state_folder_make(state, wish.state) ? state : NULL,
+				.language = wish.language,
+				.help = folders_help(&folders.at),
+				.report = print_problems,
+				.report_self = &folders,
+			},
 	})];
 }

@@ -1,85 +1,9 @@
 #include "content/days.h"
 
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "content/moments.h"
-
-enum {
-	YEAR_FIRST = 2000,
-	YEAR_LAST = 2100,
-};
-
-static int days_in(int month, int year)
-{
-	static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-	bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-
-	return days[month - 1] + (month == 2 && leap);
-}
-
-/* Reads a number of at most `most` digits; NULL if there is none or it goes on. */
-static const char *digits(const char *text, int most, int *number)
-{
-	int count = 0;
-
-	for (*number = 0; *text >= '0' && *text <= '9'; text++) {
-		*number = 10 * *number + (*text - '0');
-		if (++count > most) {
-			return NULL;
-		}
-	}
-	return count > 0 ? text : NULL;
-}
-
-/* Past `sign` and the blanks behind it; no-break ones too, as office programs set them. */
-static const char *past(const char *text, char sign)
-{
-	if (text == NULL || *text != sign) {
-		return NULL;
-	}
-	for (text++; *text == ' ' || strncmp(text, "\u00A0", 2) == 0;) {
-		text += *text == ' ' ? 1 : 2;
-	}
-	return text;
-}
-
-static bool read_parts(const char *text, int *year, int *month, int *date)
-{
-	const char *at = digits(text, 4, year);
-
-	if (at != NULL && *at == '-' && at == text + 4) {
-		at = digits(at + 1, 2, month);
-		at = at != NULL && *at == '-' ? digits(at + 1, 2, date) : NULL;
-		return at != NULL && *at == '\0';
-	}
-	at = past(digits(text, 2, date), '.');
-	at = at != NULL ? past(digits(at, 2, month), '.') : NULL;
-	at = at != NULL ? digits(at, 4, year) : NULL;
-	if (at != NULL && *at == '.') {
-		at++;
-	}
-	return at != NULL && *at == '\0';
-}
-
-enum day_fault day_read(const char *text, int *day)
-{
-	int year = 0, month = 0, date = 0;
-
-	*day = 0;
-	if (!read_parts(text, &year, &month, &date)) {
-		return DAY_SHAPELESS;
-	}
-	if (month < 1 || month > 12 || date < 1 || date > days_in(month, year)) {
-		return DAY_NONE;
-	}
-	if (year < YEAR_FIRST || year > YEAR_LAST) {
-		return DAY_FAR;
-	}
-	*day = year * 10000 + month * 100 + date;
-	return DAY_GOOD;
-}
+#include "content/questions.h"
 
 bool network_shows(const struct network *network, int day)
 {
@@ -125,6 +49,7 @@ static void choose_networks(struct content *content, const struct content *whole
 		}
 	}
 	moments_collect(content);
+	questions_collect(content);
 }
 
 struct content *content_on_day(struct content *whole, int day)

@@ -77,7 +77,7 @@ struct network {
 	const char *emblem; /* path relative to the content folder or "assets:NAME", or NULL */
 	uint64_t stamp;     /* of the emblem's file: other bytes, another number; 0: an asset */
 	const char *more;   /* an address for the QR code, or NULL */
-	int show_from, show_until; /* days (20270501) on which it is shown, both too; 0: no limit */
+	int show_from, show_until; /* days (base/calendar.h) on which it is shown, both too; 0: no limit */
 	int fact_count;
 	struct fact facts[FACTS_MAX];
 	int place_count; /* all its places, those of its facts too, each once */
