@@ -228,6 +228,54 @@ static void a_picture_is_averaged_and_keeps_its_shape(void **state)
 	assert_in_range(seen(150, 150) & 0xFF, 120, 135);
 }
 
+/* How dark a pixel is against the ground, at its darkest channel. */
+static int darkness(int x, int y)
+{
+	uint32_t pixel = seen(x, y);
+	int r = 0xFB - (int)(pixel >> 16 & 255), g = 0xF6 - (int)(pixel >> 8 & 255);
+	int most = 0xEB - (int)(pixel & 255);
+
+	most = r > most ? r : most;
+	return g > most ? g : most;
+}
+
+/* The crane's outline is of the ground's own colour: only the tips of its wings are slivers. */
+static int slivers_of_crane(float grown)
+{
+	int slivers = 0;
+
+	frame_clear(&frame, W, H);
+	frame_node(&frame, -1, (struct rect){0, 0, W, H}, "all");
+	put(PRIM_FILL, 0, 0, W, H, 0xFBF6EB);
+	struct prim *picture = put(PRIM_PICTURE, 130, 40, 380, 380, 0xFFFFFF);
+
+	picture->text = text_at("assets:emblems/mayors-for-peace");
+	picture->c = grown;
+	paint();
+	for (int y = 0; y < H; y++) {
+		for (int x = 3; x < W - 3; x++) {
+			slivers += darkness(x, y) > 8 && darkness(x, y) < 60 && darkness(x - 3, y) < 3 &&
+				   darkness(x + 3, y) < 3;
+		}
+	}
+	return slivers;
+}
+
+static void a_picture_that_grows_has_no_dark_edge(void **state)
+{
+	(void)state;
+	static const float grown[] = {1.002f, 1.013f, 1.06f};
+	int still = slivers_of_crane(1.0f);
+
+	for (size_t i = 0; i < COUNT_OF(grown); i++) {
+		int slivers = slivers_of_crane(grown[i]);
+
+		if (slivers > 2 * still + 20) {
+			fail_msg("%d slivers at %.3f, %d when still", slivers, (double)grown[i], still);
+		}
+	}
+}
+
 static void a_code_has_whole_modules_and_a_quiet_zone(void **state)
 {
 	(void)state;
@@ -457,6 +505,7 @@ int main(void)
 		SCREEN_TEST(a_missing_picture_shows_its_monogram),
 		SCREEN_TEST(bad_pictures_are_refused_before_they_are_decoded),
 		SCREEN_TEST(a_picture_is_averaged_and_keeps_its_shape),
+		SCREEN_TEST(a_picture_that_grows_has_no_dark_edge),
 		SCREEN_TEST(a_code_has_whole_modules_and_a_quiet_zone),
 		SCREEN_TEST(nonsense_paints_nothing_and_harms_nobody),
 		SCREEN_TEST(what_is_kept_stays_below_its_limit),

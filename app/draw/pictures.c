@@ -232,6 +232,7 @@ SDL_Surface *pictures_open(struct pictures *pictures, const char *name, int w, i
 	if (source.file) {
 		source.why = "there is no memory for it";
 		surface = read_source(&source, w, h);
+		raster_bleed(surface);
 		SDL_RWclose(source.file);
 	}
 	if (!surface) {

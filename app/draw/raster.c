@@ -235,3 +235,28 @@ SDL_Surface *raster_shrink(const SDL_Surface *from, int w, int h)
 	}
 	return to;
 }
+
+void raster_bleed(SDL_Surface *surface)
+{
+	for (int y = 0; surface && y < surface->h; y++) {
+		Uint32 *row = row_of(surface, y);
+
+		for (int x = 0; x < surface->w; x++) {
+			struct sum sum = {0};
+
+			if (row[x] >> 24 != 0) {
+				continue;
+			}
+			for (int beside = y > 0 ? y - 1 : 0; beside <= y + 1 && beside < surface->h; beside++) {
+				float from = (float)(x > 0 ? x - 1 : 0);
+
+				add_row(&sum, row_of(surface, beside), from,
+					smaller((float)x + 2.0f, (float)surface->w), 1.0f);
+			}
+			if (sum.a > 0.0f) {
+				row[x] = pixel_of((struct tone){sum.r / sum.a, sum.g / sum.a, sum.b / sum.a, 0.0f},
+						  0.0f);
+			}
+		}
+	}
+}

@@ -74,4 +74,10 @@ bool raster_blur(float *values, int w, int h, float radius_px);
 /* The area average, w x h px; straight colours in ARGB8888. NULL: no memory. */
 SDL_Surface *raster_shrink(const SDL_Surface *from, int w, int h);
 
+/*
+ * Gives pixels that are seen through the colour of those beside them, so that a picture which is
+ * scaled has no dark edge. ARGB8888; a surface of NULL stays NULL.
+ */
+void raster_bleed(SDL_Surface *surface);
+
 #endif
