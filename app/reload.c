@@ -30,6 +30,8 @@ struct reload {
 	enum worth worth;
 	struct content *fresh; /* of today, not yet taken */
 	bool moved;            /* `pictures` is news */
+	bool heard;            /* `errors` is news */
+	int errors;            /* of the last reading */
 	char pictures[LAST_GOOD_PATH];
 	bool has_days;  /* some network is shown on some days only */
 	bool clock_set; /* it was found set once, and is believed from then on */
@@ -290,6 +292,8 @@ static void read_done(void *self)
 	if (reading->shown != NULL) {
 		adopt(reload, reading);
 	}
+	reload->heard = true;
+	reload->errors = reading->problems.errors;
 	tell(reading);
 	if (!worker_push(reload->worker, (struct job){keep_and_report, reported, reading})) {
 		reported(reading);
@@ -364,6 +368,9 @@ struct reload_news reload_take(struct reload *reload)
 	reload->fresh = NULL;
 	news.pictures = reload->moved ? reload->pictures : NULL;
 	reload->moved = false;
+	news.read = reload->heard;
+	news.errors = reload->errors;
+	reload->heard = false;
 	return news;
 }
 

@@ -18,11 +18,11 @@ struct worker;
 
 /* What came of one reading of the folder, good or bad. */
 struct reload_report {
-	const char *folder;              /* of the content, as it was named */
-	const char *state;               /* folder, or NULL */
-	struct problems *problems;       /* of this reading; no error: it is good */
-	const struct content *read;      /* what is valid of it; NULL for nothing */
-	const struct content *before;    /* the good one that was shown until then, or NULL */
+	const char *folder;           /* of the content, as it was named */
+	const char *state;            /* folder, or NULL */
+	struct problems *problems;    /* of this reading; no error: it is good */
+	const struct content *read;   /* what is valid of it; NULL for nothing */
+	const struct content *before; /* the good one that was shown until then, or NULL */
 };
 
 struct reload_wish {
@@ -52,6 +52,8 @@ void reload_destroy(struct reload *reload);
 struct reload_news {
 	struct content *content; /* the caller holds it */
 	const char *pictures;    /* the folder that its pictures are to be read from */
+	bool read;               /* the folder was read, with so many errors */
+	int errors;
 };
 
 /* Once a turn, on the main thread, after worker_settle(). */

@@ -26,7 +26,8 @@ struct run {
 	struct notes *notes;
 	struct host_screen screen;
 	struct notify notify;
-	int dropped; /* the most that a frame had no room for: each new height is logged */
+	double due_s; /* when the turn after the last one was due; 0 before the first */
+	int dropped;  /* the most that a frame had no room for: each new height is logged */
 };
 
 static void wake(void *self)
@@ -69,6 +70,9 @@ static void renew(struct run *run, double now_s)
 {
 	struct reload_news news = reload_take(run->reload);
 
+	if (news.read) {
+		notes_read(run->notes, news.errors);
+	}
 	if (news.pictures != NULL) {
 		draw_look_in(run->draw, news.pictures);
 	}
@@ -80,7 +84,8 @@ static void renew(struct run *run, double now_s)
 	}
 }
 
-static void show(struct run *run)
+/* due_s: when what is shown was asked for. */
+static void show(struct run *run, double due_s)
 {
 	const struct frame *frame = run->turn->shown;
 
@@ -91,6 +96,7 @@ static void show(struct run *run)
 	}
 	draw_frame(run->draw, frame);
 	host_show(run->host);
+	notes_frame(run->notes, due_s, host_now(run->host));
 	notify_shown(&run->notify, host_now(run->host));
 }
 
@@ -116,11 +122,12 @@ static bool run_turn(struct run *run)
 	worker_settle(run->worker);
 	renew(run, now_s);
 	if (turn_take(run->turn, now_s) || run->screen.redrawn) {
-		show(run);
+		show(run, fmin(run->due_s, now_s));
 	}
 	notes_turn(run->notes, &run->turn->state, now_s);
 	notify_alive(&run->notify, now_s);
-	host_wait(run->host, count == TOUCHES_A_TURN ? now_s : deadline(run, now_s));
+	run->due_s = count == TOUCHES_A_TURN ? now_s : deadline(run, now_s);
+	host_wait(run->host, run->due_s);
 	return !host_quits(run->host);
 }
 
@@ -142,13 +149,13 @@ static bool take_content(struct run *run)
 	if (news.content == NULL) {
 		return false;
 	}
+	notes_read(run->notes, news.errors);
 	draw_look_in(run->draw, news.pictures);
 	run->screen = host_screen(run->host);
 	run->turn = turn_create(news.content, draw_measure(run->draw),
 				env_of(&run->screen, &news.content->settings), (uint64_t)time(NULL),
 				host_now(run->host));
 	run->screen.redrawn = true;
-	run->notes = notes_create(run->wish->reload.state, run->worker);
 	return true;
 }
 
@@ -185,6 +192,9 @@ enum run_end run_kiosk(const struct run_wish *wish)
 
 	run.worker = worker_create(wake, &run);
 	run.reload = reload_create(wish->reload, run.worker, wake, &run);
+	run.notes = notes_create(
+		(struct notes_folders){wish->reload.state, wish->runtime, wish->folders.content},
+		run.worker);
 	enum run_end end = run.reload != NULL ? run_all(&run) : RUN_HAS_NOTHING;
 
 	notify_stopping();

@@ -13,6 +13,7 @@
 struct run_wish {
 	int w_px, h_px;       /* 0: the whole screen */
 	const char *renderer; /* SDL's name of it; NULL: as suits this machine */
+	const char *runtime;  /* the folder for figures; NULL: there are none */
 	struct draw_folders folders;
 	struct reload_wish reload; /* the content, and where the kiosk keeps what it must know after a restart */
 };

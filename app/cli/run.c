@@ -75,6 +75,7 @@ int command_run(int argc, char **argv)
 		.w_px = (int)wish.window.w,
 		.h_px = (int)wish.window.h,
 		.renderer = wish.renderer,
+		.runtime = getenv("RUNTIME_DIRECTORY"),
 		.folders = folders.at,
 		.reload =
 			{
