@@ -72,9 +72,10 @@ says 0 '' shot detail/ecad --size 480x800 --text 2 --at 150 -o detail.png
 is_picture detail.png 480 800
 says 0 '' shot attract/ecad --size 640x512 --mm 376x301 -o attract.png
 is_picture attract.png 640 512
-for scene in prompt themes access; do
-	says 0 '' shot "$scene" --size=800x480 -o "$scene.png"
-	is_picture "$scene.png" 800 480
+for scene in prompt themes access game game/right game/wrong; do
+	says 0 '' shot "$scene" --size=800x480 -o scene.png
+	is_picture scene.png 800 480
+	rm -f scene.png
 done
 
 says 2 "can't read" walk nowhere.walk

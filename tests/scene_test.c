@@ -338,6 +338,26 @@ static void look_at_overlays(struct state *state, struct env screen)
 	}
 }
 
+/* Whatever is asked, and whatever is answered. */
+static void look_at_game(struct state *state, struct env screen)
+{
+	const struct content *content = state->content;
+	int step = content->ask_count / 6 + 1; /* other questions on other screens */
+
+	state->scene = SCENE_GAME;
+	for (int i = (int)screen.w_px / 8 % step; i < content->ask_count; i += step) {
+		game_init(&state->game);
+		state->game.question = question_make(content, content->asks[i], (uint64_t)i * 77);
+		look(state, screen, "game", false);
+		for (int j = 0; j < ANSWERS; j++) {
+			game_answer(&state->game, state->game.question.answers[j]);
+			look(state, screen, "game answered", false);
+			state->game.chosen = -1;
+		}
+	}
+	game_init(&state->game);
+}
+
 static void look_at_all(struct state *state, struct env screen)
 {
 	int count = state->content->network_count;
@@ -354,6 +374,7 @@ static void look_at_all(struct state *state, struct env screen)
 	look(state, screen, "timeline", false);
 	state->scene = SCENE_MAP;
 	look(state, screen, "map", false);
+	look_at_game(state, screen);
 	for (int i = 0; i < count; i += step) {
 		look_at_page(state, screen, i);
 	}
@@ -453,6 +474,7 @@ static void the_same_state_gives_the_same_picture(void **context)
 		state_init(&state, content_of(11), 7, 0.0);
 		state.scene = (enum scene)scene;
 		state.open = 3;
+		game_ask(&state.game, state.content, 7);
 		scene_layout(&state, &env, &measure, NULL, &first);
 		memset(&second, 0x55, sizeof(second));
 		scene_layout(&state, &env, &measure, NULL, &second);

@@ -68,6 +68,9 @@ static bool one(struct gallery *gallery, struct studio *studio, const struct gal
 	view_reach(turn, view, language, -1.0);
 	snprintf(name, sizeof(name), "%s%s%s-%s@%dx%d.png", view_name(view.kind), each ? "-" : "",
 		 network, gallery->content->languages[language].id, size->w_px, size->h_px);
+	for (char *slash = strchr(name, '/'); slash != NULL; slash = strchr(slash, '/')) {
+		*slash = '-';
+	}
 	bool done = figure(gallery, studio, turn, name);
 
 	turn_destroy(turn);

@@ -36,8 +36,8 @@ static const struct option options[] = {
 static const struct usage usage = {
 	.line = "mreze shot SCENE -o F.png [options] | mreze shot --all DIR",
 	.does = "One screen as a picture; needs no display. SCENE is home, detail/ID, attract/ID,\n"
-		"timeline, map, world, prompt/ID, themes or access; ID is a network's, as in\n"
-		"networks/NN-ID.yaml.",
+		"timeline, map, world, game, game/right, game/wrong, prompt/ID, themes or access;\n"
+		"ID is a network's, as in networks/NN-ID.yaml.",
 	.options = options,
 	.option_count = COUNT_OF(options),
 	.most_words = 1,

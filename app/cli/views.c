@@ -73,6 +73,40 @@ static void to_world(struct turn *turn, int network)
 	act(turn, (struct action){.kind = ACTION_WORLD, .value = 1});
 }
 
+static void to_game(struct turn *turn, int network)
+{
+	to_home(turn, network);
+	settle(turn);
+	act(turn, (struct action){.kind = ACTION_GO, .value = SCENE_GAME});
+}
+
+static void to_answer(struct turn *turn, bool right)
+{
+	const struct question *question = &turn->state.game.question;
+
+	to_game(turn, -1);
+	settle(turn);
+	int answer = question->ask.network;
+
+	for (int i = 0; !right && answer == question->ask.network; i++) {
+		answer = question->answers[i];
+	}
+	act(turn, (struct action){.kind = ACTION_ANSWER,
+				  .key = turn->state.content->networks[answer].key});
+}
+
+static void to_right(struct turn *turn, int network)
+{
+	(void)network;
+	to_answer(turn, true);
+}
+
+static void to_wrong(struct turn *turn, int network)
+{
+	(void)network;
+	to_answer(turn, false);
+}
+
 static void to_detail(struct turn *turn, int network)
 {
 	const struct content *content = turn->state.content;
@@ -125,6 +159,9 @@ static const struct {
 	[VIEW_TIMELINE] = {"timeline", false, false, to_timeline},
 	[VIEW_MAP] = {"map", false, false, to_map},
 	[VIEW_WORLD] = {"world", false, false, to_world},
+	[VIEW_GAME] = {"game", false, false, to_game},
+	[VIEW_GAME_RIGHT] = {"game/right", false, false, to_right},
+	[VIEW_GAME_WRONG] = {"game/wrong", false, false, to_wrong},
 };
 static_assert(COUNT_OF(views) == VIEW_COUNT, "every view has a name and a way");
 
@@ -133,8 +170,16 @@ bool view_has_networks(enum view_kind kind)
 	return views[kind].each;
 }
 
+static bool is_game(enum view_kind kind)
+{
+	return kind == VIEW_GAME || kind == VIEW_GAME_RIGHT || kind == VIEW_GAME_WRONG;
+}
+
 int view_count(enum view_kind kind, const struct content *content)
 {
+	if (is_game(kind)) {
+		return game_playable(content) ? 1 : 0;
+	}
 	if (views[kind].each) {
 		return content->network_count;
 	}
@@ -156,8 +201,8 @@ static bool unknown_view(const char *text)
 	fprintf(stderr, "mreze: there is no scene '%s'; %s %s\n", text,
 		nearest.best != NULL ? "did you mean" : "there are",
 		nearest.best != NULL ? nearest.best
-				     : "home, detail/ID, attract/ID, timeline, map, world, prompt, themes, "
-				       "access");
+				     : "home, detail/ID, attract/ID, timeline, map, world, game, "
+				       "game/right, game/wrong, prompt, themes, access");
 	return false;
 }
 
@@ -189,15 +234,23 @@ static int kind_of(const char *text, size_t length)
 
 bool view_parse(struct view *view, const struct content *content, const char *text)
 {
-	size_t length = strcspn(text, "/");
+	size_t length = strlen(text);
 	int kind = kind_of(text, length);
 
+	if (kind < 0) {
+		length = strcspn(text, "/");
+		kind = kind_of(text, length);
+	}
 	if (kind < 0 || (text[length] == '/' && !views[kind].networks)) {
 		return unknown_view(text);
 	}
 	*view = (struct view){.kind = (enum view_kind)kind};
 	if (views[kind].networks && content->network_count == 0) {
 		fputs("mreze: the content has no network to show\n", stderr);
+		return false;
+	}
+	if (is_game(view->kind) && !game_playable(content)) {
+		fputs("mreze: there is nothing to ask of this content\n", stderr);
 		return false;
 	}
 	if (text[length] == '/') {

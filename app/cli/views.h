@@ -1,6 +1,7 @@
 /*
  * The screens by name, and how a visitor gets to each: home, detail/ecad,
- * attract/ecad, prompt, themes, access, timeline, map, world.
+ * attract/ecad, prompt, themes, access, timeline, map, world, game, game/right,
+ * game/wrong.
  *
  * Used by what shows or checks screens with no visitor: shot, its gallery,
  * check. Owns nothing. Invariant: a view is reached by actions alone, so that
@@ -23,6 +24,9 @@ enum view_kind {
 	VIEW_MAP,
 	VIEW_TIMELINE,
 	VIEW_WORLD, /* the map's other sheet, on a small screen */
+	VIEW_GAME, /* a question, and its right and a wrong answer */
+	VIEW_GAME_RIGHT,
+	VIEW_GAME_WRONG,
 	VIEW_COUNT,
 };
 

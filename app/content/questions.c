@@ -235,6 +235,23 @@ void questions_collect(struct content *content)
 	}
 }
 
+bool question_stands(const struct content *content, const struct question *question)
+{
+	struct ask ask = question->ask;
+
+	if (ask.network < 0 || !can_ask(content, ask)) {
+		return false;
+	}
+	for (int i = 0; i < ANSWERS; i++) {
+		int network = question->answers[i];
+
+		if (network != ask.network && (network < 0 || !is_wrong(content, ask, network))) {
+			return false;
+		}
+	}
+	return true;
+}
+
 struct question question_make(const struct content *content, struct ask ask, uint64_t seed)
 {
 	uint64_t count = (uint64_t)content->network_count;

@@ -59,6 +59,9 @@ void questions_collect(struct content *content);
 /* One of the content's asks with its answers; the seed chooses and orders them. */
 struct question question_make(const struct content *content, struct ask ask, uint64_t seed);
 
+/* Has it one answer and two that certainly are none? A network of -1 is no answer. */
+bool question_stands(const struct content *content, const struct question *question);
+
 /* Is that network certainly no answer to what is asked? */
 bool question_rules_out(const struct content *content, struct ask ask, int network);
 

@@ -30,7 +30,9 @@ enum action_kind {
 	ACTION_OPEN,         /* network key */
 	ACTION_TURN,         /* to the previous (value -1) or next (+1) network */
 	ACTION_HOME,
-	ACTION_GO,           /* to the scene value: time line or map */
+	ACTION_GO,           /* to the scene value: time line, map or game */
+	ACTION_ANSWER,       /* of the game's question: network key */
+	ACTION_ASK,          /* the game's next question */
 	ACTION_WORLD,        /* the map of a small screen: value 1 the world, 0 Europe */
 	ACTION_LANGUAGE,     /* value: index of the language */
 	ACTION_THEME,        /* key; the chosen one again lets go */

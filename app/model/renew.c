@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "model/round.h"
 #include "model/state.h"
 
 /* The same language; else another one for the same words; else the one visits begin in. */
@@ -85,6 +86,8 @@ bool renew_state(struct state *state, struct content *content)
 	keep_pages(state, content, before);
 	keep_settings(state, old, content);
 	keep_slide(state, old, content);
+	round_renew(state, old);
 	content_release(old);
-	return state->scene != SCENE_DETAIL || state->open >= 0;
+	return (state->scene != SCENE_DETAIL || state->open >= 0) &&
+	       (state->scene != SCENE_GAME || game_playable(content));
 }

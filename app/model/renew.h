@@ -13,7 +13,7 @@
 struct content;
 struct state;
 
-/* Takes over the caller's hold on content. False: the open network's page is gone. */
+/* Takes over the caller's hold on content. False: the page that was open, or the game, is gone. */
 bool renew_state(struct state *state, struct content *content);
 
 #endif

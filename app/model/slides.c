@@ -2,15 +2,7 @@
 
 #include <math.h>
 
-/* Steele, Lea and Flood's SplitMix64: one well mixed number for each seed. */
-static uint64_t mixed(uint64_t seed)
-{
-	uint64_t z = seed + UINT64_C(0x9E3779B97F4A7C15);
-
-	z = (z ^ (z >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
-	z = (z ^ (z >> 27)) * UINT64_C(0x94D049BB133111EB);
-	return z ^ (z >> 31);
-}
+#include "model/shuffle.h"
 
 static double slide_s(const struct slides *slides, const struct content *content)
 {
@@ -19,38 +11,19 @@ static double slide_s(const struct slides *slides, const struct content *content
 	return (double)(slides->still ? settings->slide_still_s : settings->slide_s);
 }
 
-static int greatest_common(int a, int b)
-{
-	while (b != 0) {
-		int rest = a % b;
-
-		a = b;
-		b = rest;
-	}
-	return a;
-}
-
 /* A stride that meets every network once a round: a shuffle that needs no memory. */
 static int stride(const struct slides *slides, const struct content *content)
 {
 	int count = content->network_count;
 
-	if (!content->settings.slides_shuffled || count < 4) {
-		return 1;
-	}
-	int step = 2 + (int)(mixed(slides->seed) % (uint64_t)(count - 3));
-
-	while (greatest_common(step, count) != 1) {
-		step++;
-	}
-	return step;
+	return content->settings.slides_shuffled ? shuffle_stride(slides->seed, count) : 1;
 }
 
 void slides_begin(struct slides *slides, const struct content *content, uint64_t seed, double now_s)
 {
 	int count = content->network_count;
 
-	slides->seed = mixed(seed);
+	slides->seed = shuffle_mixed(seed);
 	slides->first = count > 0 ? (int)(slides->seed % (uint64_t)count) : 0;
 	slides->shown = 0;
 	slides->since_s = now_s;

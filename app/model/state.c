@@ -7,6 +7,7 @@
 #include "base/geom.h"
 #include "model/fingers.h"
 #include "model/renew.h"
+#include "model/round.h"
 
 /* A change by itself that came less than this before the finger belongs to the next visitor. */
 static const double SETTING_OUT_S = 0.4;
@@ -45,6 +46,7 @@ static void begin_visit(struct state *state)
 	state->theme = -1;
 	state->open = -1;
 	state->world = false;
+	game_init(&state->game);
 	state->lit_count = 0;
 	memset(state->lit, 0, sizeof(state->lit));
 	for (int i = 0; i < SETTING_COUNT; i++) {
@@ -223,12 +225,21 @@ static void apply_home(struct state *state, const struct action *action)
 	}
 }
 
+static bool leads_to(const struct state *state, int scene)
+{
+	return scene == SCENE_TIMELINE || scene == SCENE_MAP ||
+	       (scene == SCENE_GAME && game_playable(state->content));
+}
+
 static void apply_go(struct state *state, const struct action *action)
 {
-	if ((action->value == SCENE_TIMELINE || action->value == SCENE_MAP) &&
-	    (int)state->scene != action->value) {
-		enter(state, (enum scene)action->value);
+	if (!leads_to(state, action->value) || (int)state->scene == action->value) {
+		return;
 	}
+	if (action->value == SCENE_GAME && state->scene != SCENE_DETAIL) {
+		round_begin(state);
+	}
+	enter(state, (enum scene)action->value);
 }
 
 static void apply_world(struct state *state, const struct action *action)
@@ -327,6 +338,8 @@ static const struct {
 	[ACTION_TURN] = {apply_turn, true},
 	[ACTION_HOME] = {apply_home, true},
 	[ACTION_GO] = {apply_go, true},
+	[ACTION_ANSWER] = {round_answer, true},
+	[ACTION_ASK] = {round_ask, true},
 	[ACTION_WORLD] = {apply_world, true},
 	[ACTION_LANGUAGE] = {apply_language, true},
 	[ACTION_THEME] = {apply_theme, true},
@@ -423,6 +436,7 @@ static const char *const scene_names[] = {
 	[SCENE_DETAIL] = "detail",
 	[SCENE_TIMELINE] = "timeline",
 	[SCENE_MAP] = "map",
+	[SCENE_GAME] = "game",
 };
 static_assert(COUNT_OF(scene_names) == SCENE_COUNT, "every scene has a name");
 

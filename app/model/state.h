@@ -16,6 +16,7 @@
 
 #include "content/content.h"
 #include "model/action.h"
+#include "model/game.h"
 #include "model/overlays.h"
 #include "model/slides.h"
 #include "motion/scroll.h"
@@ -27,6 +28,7 @@ enum scene {
 	SCENE_DETAIL,
 	SCENE_TIMELINE,
 	SCENE_MAP,
+	SCENE_GAME,
 	SCENE_COUNT,
 };
 
@@ -42,8 +44,9 @@ struct state {
 	struct content *content;
 	double now_s, began_s;       /* last action; when this scene began */
 	enum scene scene;
-	enum scene origin;           /* where detail leads back to: home, time line or map */
+	enum scene origin;           /* where detail leads back to: home, time line, map or game */
 	struct slides slides;
+	struct game game;            /* its question, and the answer to it */
 	uint64_t opened_by;          /* the node that opened it, where several could have; 0 */
 	int open;                    /* network on detail, or the last one that was open; -1 */
 	bool world;                  /* a small screen's map shows the world, not Europe */

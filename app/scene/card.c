@@ -287,6 +287,18 @@ static void put_dusk(const struct layout *layout, struct rect box, int card, con
 	}
 }
 
+void put_card_arch(const struct layout *layout, struct rect box, float stone, struct colour deep)
+{
+	struct card_look look = {.k = stone / STONE};
+	struct rect shade = box;
+
+	shade.y += lk(layout, 8.0f * look.k);
+	put_shadow(layout, shade, -1.0f, lk(layout, 18.0f * look.k), rgba(HEX_SHADE, 0.24f));
+	put_stone(layout, &look, box);
+	put_niche(layout, &look, box, deep, false);
+	put_keystone(layout, &look, box);
+}
+
 static void put_gate_front(const struct layout *layout, const struct card_look *look, struct rect box,
 			   int network)
 {

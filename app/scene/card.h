@@ -55,6 +55,9 @@ struct card_place {
 void card_put(const struct layout *layout, const struct card_look *look, const struct card_row *row,
 	      int nth, int network, struct card_place place);
 
+/* Stone, niche and keystone alone; stone: thickness of the wall, design px. */
+void put_card_arch(const struct layout *layout, struct rect box, float stone, struct colour deep);
+
 /* What opens that network, with the strip of pages it lies on. */
 struct action open_action(const struct layout *layout, int network);
 struct scroll_range pages_range(const struct layout *layout);

@@ -18,7 +18,7 @@ static struct action back_action(const struct layout *layout)
 	struct action action = {.kind = ACTION_HOME};
 	enum scene origin = layout->state->origin;
 
-	if (origin == SCENE_TIMELINE || origin == SCENE_MAP) {
+	if (origin == SCENE_TIMELINE || origin == SCENE_MAP || origin == SCENE_GAME) {
 		return (struct action){.kind = ACTION_GO, .value = (int)origin};
 	}
 	action.amount = home_place(layout, layout->state->open, &action.range);
@@ -256,6 +256,7 @@ static void put_dock(const struct layout *layout)
 		[SCENE_DETAIL] = {"icons/home", WORD_ALL_NETWORKS},
 		[SCENE_TIMELINE] = {"icons/river", WORD_TIMELINE},
 		[SCENE_MAP] = {"icons/map", WORD_MAP},
+		[SCENE_GAME] = {"icons/game", WORD_GAME_SHORT},
 	};
 	enum scene origin = layout->state->origin;
 	put_button(layout, dock, home, BUTTON_GOLD, origins[origin].icon,

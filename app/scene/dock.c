@@ -213,6 +213,20 @@ float button_room(const struct layout *layout, const char *label, float height, 
 	       height * 0.4f;
 }
 
+/* Icon, gap and label shrink together until they fit, high and wide. */
+float button_label_px(const struct layout *layout, struct rect box, bool icon, const char *label,
+		      float size_px)
+{
+	bool both = icon && label[0] != '\0';
+	float around = (icon ? ICON_EM : 0.0f) + (both ? GAP_EM : 0.0f);
+
+	size_px = fit_height(size_px, box.h);
+	float whole = text_width(layout, FACE_LABEL, size_px, label) + around * size_px;
+	float room = fmaxf(1.0f, box.w - box.h * 0.4f);
+
+	return whole > room ? fmaxf(1.0f, floorf(size_px * room / whole)) : size_px;
+}
+
 struct node *put_button(const struct layout *layout, int parent, struct rect box,
 			enum button_look look, const char *icon, const char *label, float size_px,
 			struct action means, const char *name)
@@ -225,16 +239,8 @@ struct node *put_button(const struct layout *layout, int parent, struct rect box
 	bool on_gold = look != BUTTON_LINE || node->presses;
 	struct colour ink = on_gold ? navy() : cream();
 	bool both = icon != NULL && label[0] != '\0';
-	/* icon, gap and label shrink together until they fit, high and wide */
-	float around = (icon != NULL ? ICON_EM : 0.0f) + (both ? GAP_EM : 0.0f);
 
-	size_px = fit_height(size_px, box.h);
-	float whole = text_width(layout, FACE_LABEL, size_px, label) + around * size_px;
-	float room = fmaxf(1.0f, box.w - box.h * 0.4f);
-
-	if (whole > room) {
-		size_px = fmaxf(1.0f, floorf(size_px * room / whole));
-	}
+	size_px = button_label_px(layout, box, icon != NULL, label, size_px);
 	float needs = text_width(layout, FACE_LABEL, size_px, label);
 	float icon_px = icon != NULL ? roundf(size_px * ICON_EM) : 0.0f;
 	float gap = both ? roundf(size_px * GAP_EM) : 0.0f;

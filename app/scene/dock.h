@@ -44,6 +44,10 @@ struct node *put_button(const struct layout *layout, int parent, struct rect box
 /* How wide such a button must be for its label at its full size, px. */
 float button_room(const struct layout *layout, const char *label, float height, bool icon);
 
+/* The size at which such a button would set its label. */
+float button_label_px(const struct layout *layout, struct rect box, bool icon, const char *label,
+		      float size_px);
+
 /* A chevron pinned to the outer edge, a small word over a name beside it. */
 void put_pager(const struct layout *layout, int parent, struct rect box, int by, const char *over,
 	       const char *label, float size_px);

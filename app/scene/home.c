@@ -163,15 +163,18 @@ static void put_tiles(const struct layout *layout, const struct home_plan *plan)
 {
 	struct rect all = plan->tiles;
 	bool across = plan->tiles_across;
-	float gap = lk(layout, plan->tile_look == TILE_SMALL ? 7.0f : 22.0f);
-	float each = ((across ? all.w : all.h) - gap * (float)(TILE_COUNT - 1)) / (float)TILE_COUNT;
+	int count = tile_count(layout->content);
+	float gap = lk(layout, plan->tile_gap);
+	float each = ((across ? all.w : all.h) - gap * (float)(count - 1)) / (float)count;
+	bool low = plan->tile_look == TILE_HIGH && each < lk(layout, 170.0f);
+	enum tile_look look = low ? TILE_FLAT : plan->tile_look;
 
-	for (int i = 0; !rect_empty(all) && i < TILE_COUNT; i++) {
+	for (int i = 0; !rect_empty(all) && i < count; i++) {
 		float at = roundf((float)i * (each + gap));
 		struct rect box = across ? (struct rect){all.x + at, all.y, floorf(each), all.h}
 					 : (struct rect){all.x, all.y + at, all.w, floorf(each)};
 
-		put_tile(layout, -1, box, i, plan->tile_look);
+		put_tile(layout, -1, box, i, look);
 	}
 	if (!rect_empty(plan->arrows)) {
 		float half = floorf((plan->arrows.w - lk(layout, 16.0f)) / 2.0f);
@@ -291,7 +294,7 @@ static void dock_compact(const struct layout *layout, const struct home_plan *pl
 static void put_small_tiles(const struct layout *layout, int dock, struct rect cell, float gap)
 {
 	put_themes_button(layout, dock, cell);
-	for (int i = 0; i < TILE_COUNT; i++) {
+	for (int i = 0; i < tile_count(layout->content); i++) {
 		cell.x += cell.w + gap;
 		put_tile(layout, dock, cell, i, TILE_DOCK);
 	}
@@ -309,9 +312,10 @@ static void dock_compact_tall(const struct layout *layout, const struct home_pla
 	struct rect back = on;
 
 	back.x -= third + lk(layout, 11.0f);
-	float cell = (words - lk(layout, 10.0f) * (float)TILE_COUNT) / (float)(TILE_COUNT + 1);
+	float tiles = (float)tile_count(layout->content), gap = lk(layout, 8.0f);
+	float cell = floorf((words - gap * tiles) / (tiles + 1.0f));
 
-	put_small_tiles(layout, dock, (struct rect){side, y, cell, high}, lk(layout, 10.0f));
+	put_small_tiles(layout, dock, (struct rect){side, y, cell, high}, gap);
 	y += pitch;
 	put_languages(layout, dock, (struct rect){side, y, words, high}, true, 0, first_row);
 	y += pitch;

@@ -56,6 +56,12 @@ static const struct {
 };
 static_assert(COUNT_OF(classes) == CLASS_COUNT, "every class has a home");
 
+/* Between the tiles of a column, design px. */
+static const float tile_gaps[] = {
+	[CLASS_WIDE] = 22, [CLASS_TALL] = 16, [CLASS_SQUARE] = 14, [CLASS_COMPACT] = 7, [CLASS_COMPACT_TALL] = 8,
+};
+static_assert(COUNT_OF(tile_gaps) == CLASS_COUNT, "every class has its gap");
+
 /* Large screens give few networks larger cards. */
 static enum look_name look_for(enum size_class class, int count)
 {
@@ -151,6 +157,7 @@ static void plan_row(const struct layout *layout, struct home_plan *plan)
 	plan->tiles = (struct rect){side, foot - high - lk(layout, 4.0f), layout->env->w_px - 2.0f * side,
 				    high};
 	plan->tiles_across = true;
+	plan->tile_gap = 22.0f;
 	plan->tile_look = TILE_FLAT;
 	plan->view.h = plan->tiles.y - lk(layout, 18.0f) - plan->view.y;
 }
@@ -193,6 +200,7 @@ struct home_plan home_plan(const struct layout *layout)
 		.y = lk(layout, classes[class].y),
 		.gap_x = lk(layout, class == CLASS_WIDE && many ? 20.0f : classes[class].gap_x),
 		.gap_y = lk(layout, classes[class].gap_y),
+		.tile_gap = tile_gaps[class],
 		.scrolls = many,
 		.view = {0.0f, lk(layout, classes[class].view_top), layout->env->w_px, layout->env->h_px},
 	};

@@ -28,6 +28,7 @@ struct home_plan {
 	struct rect tiles;         /* px; empty: they stand in the dock */
 	bool tiles_across;         /* side by side, else one below the other */
 	enum tile_look tile_look;
+	float tile_gap;            /* design px */
 	struct rect pier;          /* px; the stone beside a strip that is cut; empty: none */
 	struct rect arrows;        /* px; two side by side; empty: they stand in the dock */
 };

@@ -5,6 +5,7 @@
 #include "scene/access.h"
 #include "scene/attract.h"
 #include "scene/detail.h"
+#include "scene/game.h"
 #include "scene/home.h"
 #include "scene/layout.h"
 #include "scene/map.h"
@@ -19,6 +20,7 @@ static layout_fn *const scenes[] = {
 	[SCENE_DETAIL] = detail_layout,
 	[SCENE_TIMELINE] = timeline_layout,
 	[SCENE_MAP] = map_layout,
+	[SCENE_GAME] = game_layout,
 };
 static_assert(COUNT_OF(scenes) == SCENE_COUNT, "every scene can be laid out");
 

@@ -1,6 +1,5 @@
 #include "scene/tiles.h"
 
-#include <assert.h>
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -13,8 +12,13 @@ static const struct tile {
 } tiles[] = {
 	{SCENE_TIMELINE, "icons/river", WORD_TIMELINE, WORD_TIMELINE_SHORT},
 	{SCENE_MAP, "icons/map", WORD_MAP, WORD_MAP},
+	{SCENE_GAME, "icons/game", WORD_GAME, WORD_GAME_SHORT}, /* the last: it may be missing */
 };
-static_assert(COUNT_OF(tiles) == TILE_COUNT, "every tile has its row");
+
+int tile_count(const struct content *content)
+{
+	return (int)COUNT_OF(tiles) - (game_playable(content) ? 0 : 1);
+}
 
 static void years_of(const struct content *content, int *first, int *last)
 {
@@ -41,8 +45,11 @@ static void second_line(const struct layout *layout, const struct tile *tile, ch
 		snprintf(out, room, "%s", say(layout, WORD_MAP_TITLE));
 		return;
 	}
-	years_of(layout->content, &first, &last);
 	out[0] = '\0';
+	if (tile->scene != SCENE_TIMELINE) {
+		return;
+	}
+	years_of(layout->content, &first, &last);
 	if (first > 0 && last > first) {
 		text_of_number(from, sizeof(from), first);
 		text_of_number(to, sizeof(to), last);
@@ -107,16 +114,23 @@ static void put_high(const struct layout *layout, struct rect box, const struct 
 	float small = lk(layout, 24.0f), room = box.w - 1.6f * pad;
 	struct pen name = {FACE_TITLE, size, roundf(size * 1.12f), cream(), ALIGN_LEFT};
 	struct pen line = {FACE_TEXT, small, roundf(small * 1.25f), cream(), ALIGN_LEFT};
-	float high = icon + name.line_px + line.line_px + lk(layout, 10.0f);
-	float y = roundf(box.y + (box.h - high) / 2.0f), x = box.x + pad;
 	char second[128];
+	struct lines lines;
 
 	second_line(layout, tile, second, sizeof(second));
+	lines_fit(&lines, layout->measure, FACE_TITLE, size, size * 0.7f, second[0] != '\0' ? 1 : 2,
+		  say(layout, tile->word), room);
+	name.size_px = lines.size_px;
+	float below = second[0] != '\0' ? line.line_px + lk(layout, 2.0f) : 0.0f;
+	float high = icon + lk(layout, 8.0f) + name.line_px * (float)lines.count + below;
+	float y = roundf(box.y + (box.h - high) / 2.0f), x = box.x + pad;
+
 	put_icon(layout, (struct rect){x, y, icon, icon}, gold_light(), tile->icon);
-	y += icon + lk(layout, 8.0f);
-	put_fitted(layout, name, size * 0.7f, x, y, room, say(layout, tile->word));
-	put_fitted(layout, line, fmaxf(small * 0.8f, least_text_px(layout, FACE_TEXT)), x,
-		   y + name.line_px + lk(layout, 2.0f), room, second);
+	y = put_lines(layout, name, x, y + icon + lk(layout, 8.0f), &lines);
+	if (below > 0.0f) {
+		put_fitted(layout, line, fmaxf(small * 0.8f, least_text_px(layout, FACE_TEXT)), x,
+			   y + lk(layout, 2.0f), room, second);
+	}
 }
 
 /* A small tile's contents stay small in a high one. */

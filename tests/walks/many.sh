@@ -1,5 +1,5 @@
 #!/bin/sh
-# A content with N networks, made of the real ones, and the walk that finds the last of them.
+# A content with N networks, made of the real ones, and the walk that finds the last of them and plays.
 #   many.sh N ROOT FOLDER      makes FOLDER/data and FOLDER/home.walk
 set -eu
 count=$1 root=$2 folder=$3
@@ -43,7 +43,29 @@ tap detail/back
 wait settled
 expect scene home
 expect whole card/net-$count"
+	if [ "$count" -lt 3 ]; then
+		echo "expect no node home/game"
+		return
+	fi
+	echo "wait 400ms
+tap home/game
+wait settled
+wait 400ms
+expect scene game
+expect node game/ask
+touch 1 down $3
+wait 60ms
+touch 1 up
+wait settled
+wait 400ms
+expect whole game/tell
+tap game/next
+wait settled
+expect node game/ask
+tap game/back
+wait settled
+expect scene home"
 }
 
-walk 1920x1080 $((count / 4)) >"$folder/wide.walk"
-walk 800x480 $((count > 3 ? count : 0)) >"$folder/compact.walk"
+walk 1920x1080 $((count / 4)) "360 500" >"$folder/wide.walk"
+walk 800x480 $((count > 3 ? count : 0)) "130 250" >"$folder/compact.walk"
