@@ -356,6 +356,61 @@ static void it_lives_as_long_as_somebody_holds_it(void **state)
 	content_release(NULL);
 }
 
+static void a_calm_content_keeps_the_citys_name(void **state)
+{
+	struct trial *trial = *state;
+
+	assert_int_equal(remove(inside(trial, "strings.yaml")), 0);
+	trial_load(trial);
+	assert_null(trial->content);
+	trial->content = content_load_calm(trial->folder);
+	assert_int_equal(trial->content->network_count, 0);
+	assert_string_equal(trial->content->city.name.in[0], "Ниш");
+	assert_string_equal(content_word(trial->content, WORD_TOUCH, 0), "");
+}
+
+static void where_nothing_can_be_read_a_calm_content_is_there_all_the_same(void **state)
+{
+	struct trial *trial = *state;
+
+	trial->content = content_load_calm("/nowhere/at/all");
+	assert_int_equal(trial->content->language_count, 1);
+	assert_string_equal(trial->content->city.name.in[0], "");
+	assert_string_equal(trial->content->folder, "/nowhere/at/all");
+}
+
+static uint64_t stamp_of_second(struct trial *trial)
+{
+	struct problems problems = {0};
+	struct content *content = content_load(trial->folder, NULL, &problems);
+	uint64_t stamp = content->networks[1].stamp;
+
+	assert_int_equal(content->networks[0].stamp, 0); /* an asset */
+	assert_int_equal(problems.errors, 0);
+	problems_finish(&problems);
+	content_release(content);
+	return stamp;
+}
+
+static void other_bytes_under_an_old_name_are_another_picture(void **state)
+{
+	struct trial *trial = *state;
+	static const char red[] = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>"
+				  "<path d='M0 0h9v9z' fill='#ff0000'/></svg>\n";
+	char blue[sizeof(red)];
+
+	strcpy(blue, red);
+	memcpy(strstr(blue, "ff0000"), "0000ff", 6);
+	trial_write(trial, "pictures/energy.svg", red, strlen(red));
+	uint64_t first = stamp_of_second(trial);
+
+	assert_true(first != 0);
+	trial_write(trial, "pictures/energy.svg", blue, strlen(blue));
+	assert_true(stamp_of_second(trial) != first);
+	trial_write(trial, "pictures/energy.svg", red, strlen(red));
+	assert_true(stamp_of_second(trial) == first);
+}
+
 #define TRIAL(test) cmocka_unit_test_setup_teardown(test, trial_begin, trial_end)
 
 int main(void)
@@ -367,6 +422,9 @@ int main(void)
 		TRIAL(a_latin_text_of_ones_own_goes_before_the_derived),
 		TRIAL(what_is_valid_is_kept_beside_what_is_not),
 		TRIAL(without_city_or_words_there_is_nothing),
+		TRIAL(a_calm_content_keeps_the_citys_name),
+		TRIAL(where_nothing_can_be_read_a_calm_content_is_there_all_the_same),
+		TRIAL(other_bytes_under_an_old_name_are_another_picture),
 		TRIAL(a_folder_that_is_not_there_is_told),
 		TRIAL(pipes_and_folders_are_no_files),
 		TRIAL(a_file_out_of_the_folder_is_not_read),

@@ -26,6 +26,7 @@ enum field_kind {
 	FIELD_ICON,    /* const char *: a name in assets/icons */
 	FIELD_ADDRESS, /* const char *: http or https */
 	FIELD_DATE,    /* struct date */
+	FIELD_DAY,     /* int: a day as in base/calendar.h */
 	FIELD_NODE,    /* const struct node *: somebody else reads it */
 	FIELD_KIND_COUNT,
 };

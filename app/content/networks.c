@@ -23,7 +23,7 @@ enum {
 
 struct network_row {
 	struct network network;
-	const struct node *theme, *facts, *places;
+	const struct node *theme, *facts, *places, *show;
 };
 
 #define AT(member) offsetof(struct network_row, member)
@@ -39,9 +39,34 @@ static const struct field network_fields[] = {
 	 .words = BODY_WORDS_MAX},
 	{"facts", FIELD_NODE, AT(facts), .needed = false},
 	{"places", FIELD_NODE, AT(places), .needed = false},
+	{"show", FIELD_NODE, AT(show), .needed = false},
 	{"more", FIELD_ADDRESS, AT(network.more), .most = ADDRESS_LETTERS},
 };
 #undef AT
+
+#define AT(member) offsetof(struct network, member)
+static const struct field show_fields[] = {
+	{"from", FIELD_DAY, AT(show_from), .needed = false},
+	{"until", FIELD_DAY, AT(show_until), .needed = false},
+};
+#undef AT
+
+/* A day that can't be read has been reported, and then limits nothing. */
+static void show_read(struct reader *reader, const struct node *node, struct network *network)
+{
+	if (!fields_read(reader, node, SAY_WITH(MESSAGE_THE_GROUP, "show"), show_fields,
+			 COUNT_OF(show_fields), network)) {
+		return;
+	}
+	if (node->count == 0) {
+		reader_error(reader, node->spot, SAY(MESSAGE_SHOW_EMPTY));
+	}
+	if (network->show_from != 0 && network->show_until != 0 &&
+	    network->show_until < network->show_from) {
+		reader_error(reader, tree_in(node, "until")->spot, SAY(MESSAGE_SHOW_NEVER));
+		network->show_from = network->show_until = 0;
+	}
+}
 
 static int theme_named(struct reader *reader, const struct node *node)
 {
@@ -151,6 +176,9 @@ static bool network_read(struct reader *reader, const struct network_file *file,
 	}
 	if (row.places) {
 		places_of(reader, row.places, &row.network);
+	}
+	if (row.show) {
+		show_read(reader, row.show, &row.network);
 	}
 	if (!whole || row.network.theme < 0 || reader->content->language_count == 0) {
 		return false;

@@ -5,11 +5,18 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/calendar.h"
 #include "content/address.h"
 #include "content/date.h"
 #include "content/picture.h"
 #include "content/texts.h"
 #include "content/traps.h"
+
+/* No kiosk stands so long; a day of 1926 is a slip of the pen. */
+enum {
+	DAY_YEAR_FIRST = 2000,
+	DAY_YEAR_LAST = 2100,
+};
 
 static bool value_text(struct reader *reader, const struct field *field, const struct node *node,
 		       void *at)
@@ -299,6 +306,31 @@ static bool value_date(struct reader *reader, const struct field *field, const s
 	return fault == DATE_GOOD;
 }
 
+static bool value_day(struct reader *reader, const struct field *field, const struct node *node,
+		      void *at)
+{
+	int day = 0;
+
+	(void)field;
+	if (!fields_expect(reader, node, NODE_SCALAR)) {
+		return false;
+	}
+	if (!calendar_read(node->text, &day)) {
+		reader_error(reader, node->spot,
+			     SAY_WITH(MESSAGE_DAY_SHAPELESS, reader_shown(reader, node->text)));
+		return false;
+	}
+	int year = calendar_date(day).year;
+
+	if (year < DAY_YEAR_FIRST || year > DAY_YEAR_LAST) {
+		reader_error(reader, node->spot,
+			     SAY_WITH(MESSAGE_DAY_FAR, reader_shown(reader, node->text)));
+		return false;
+	}
+	*(int *)at = day;
+	return true;
+}
+
 static bool value_node(struct reader *reader, const struct field *field, const struct node *node,
 		       void *at)
 {
@@ -315,7 +347,7 @@ value_reader *const value_readers[] = {
 	[FIELD_CHOICE] = value_choice,   [FIELD_COLOUR] = value_colour,
 	[FIELD_EMBLEM] = value_emblem,   [FIELD_ICON] = value_icon,
 	[FIELD_ADDRESS] = value_address, [FIELD_DATE] = value_date,
-	[FIELD_NODE] = value_node,
+	[FIELD_DAY] = value_day,         [FIELD_NODE] = value_node,
 };
 
 static_assert(COUNT_OF(value_readers) == FIELD_KIND_COUNT, "every kind of field has a reader");
