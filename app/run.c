@@ -5,6 +5,7 @@
 #include <time.h>
 
 #include "base/log.h"
+#include "beside.h"
 #include "draw/draw.h"
 #include "host/host.h"
 #include "host/notify.h"
@@ -121,9 +122,12 @@ static bool run_turn(struct run *run)
 	}
 	worker_settle(run->worker);
 	renew(run, now_s);
-	if (turn_take(run->turn, now_s) || run->screen.redrawn) {
+	bool more = draw_has_more(run->draw);
+
+	if (turn_take(run->turn, now_s) || run->screen.redrawn || more) {
 		show(run, fmin(run->due_s, now_s));
 	}
+	beside_foresee(run->draw, run->turn);
 	notes_turn(run->notes, &run->turn->state, now_s);
 	notify_alive(&run->notify, now_s);
 	run->due_s = count == TOUCHES_A_TURN ? now_s : deadline(run, now_s);
@@ -171,7 +175,11 @@ static enum run_end open_screen(struct run *run)
 	atomic_store(&run->awake, run->host);
 	notify_init(&run->notify);
 	run->draw = draw_create(host_renderer(run->host), wish->folders);
-	return run->draw != NULL ? RUN_STOPPED : RUN_HAS_NOTHING;
+	if (run->draw == NULL) {
+		return RUN_HAS_NOTHING;
+	}
+	beside_lend(run->draw, run->worker);
+	return RUN_STOPPED;
 }
 
 static enum run_end run_all(struct run *run)

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/hash.h"
 #include "base/log.h"
 #include "scene/meaning.h"
 #include "scene/scene.h"
@@ -164,7 +165,9 @@ static bool glides(const struct turn *turn)
 			return true;
 		}
 	}
-	return false;
+	double settles_s = zoom_settles_s(&turn->state.viewing.zoom);
+
+	return isfinite(settles_s) && turn->state.now_s < settles_s;
 }
 
 double turn_deadline(const struct turn *turn, double now_s)
@@ -192,7 +195,42 @@ bool turn_rests(const struct turn *turn)
 			return false;
 		}
 	}
-	return turn->settled;
+	return turn->settled && turn->state.now_s >= zoom_settles_s(&turn->state.viewing.zoom);
+}
+
+/* What the map depends on that can change during a visit. */
+static uint64_t map_key(const struct turn *turn)
+{
+	const struct state *state = &turn->state;
+	const uint64_t numbers[] = {
+		(uint64_t)(uintptr_t)state->content,
+		(uint64_t)state->language,
+		(uint64_t)state->settings[SETTING_TEXT_STEP],
+		(uint64_t)state->settings[SETTING_CONTRAST],
+		(uint64_t)turn->screen.w_px,
+		(uint64_t)turn->screen.h_px,
+		state->visits,
+	};
+
+	return hash_bytes(HASH_START, numbers, sizeof(numbers)) | 1;
+}
+
+const struct frame *turn_foresee(struct turn *turn)
+{
+	uint64_t key = map_key(turn);
+
+	if (key == turn->foreseen || !turn_rests(turn) || turn->state.scene == SCENE_MAP) {
+		return NULL;
+	}
+	struct env env = env_of_state(turn->screen, &turn->state);
+	struct state map = turn->state; /* it borrows the content, and is forgotten at once */
+
+	map.scene = SCENE_MAP;
+	map.overlays.count = 0;
+	viewing_reset(&map);
+	scene_layout(&map, &env, &turn->measure, &turn->plates, turn->next);
+	turn->foreseen = key;
+	return turn->next;
 }
 
 const struct frame *turn_still(struct turn *turn, const struct measure *measure)

@@ -30,6 +30,7 @@ struct turn {
 	struct env screen;
 	struct measure measure;
 	struct plates_memo plates;
+	uint64_t foreseen; /* key of the map that was foreseen last */
 	bool settled;
 	struct frame *shown, *next; /* these two, in turns */
 	struct frame frames[2];
@@ -57,6 +58,12 @@ double turn_deadline(const struct turn *turn, double now_s);
 
 /* Everything has arrived, and no strip glides. Waters may still flow. */
 bool turn_rests(const struct turn *turn);
+
+/*
+ * The map as a tap would open it now, once for each way it may look, while all rests; NULL: it
+ * was foreseen, or cannot be opened from here. The frame lives until the next turn.
+ */
+const struct frame *turn_foresee(struct turn *turn);
 
 /* The state of the last turn, at rest, by another measure; the frame lives until the next turn. */
 const struct frame *turn_still(struct turn *turn, const struct measure *measure);

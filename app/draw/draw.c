@@ -87,6 +87,19 @@ bool draw_has_letter(struct draw *draw, uint32_t code)
 	return texts_have(&draw->texts, code);
 }
 
+void draw_accept_help(struct draw *draw, struct draw_help help)
+{
+	draw->help = help;
+}
+
+bool draw_has_more(struct draw *draw)
+{
+	bool more = draw->arrived;
+
+	draw->arrived = false;
+	return more;
+}
+
 void draw_forget(struct draw *draw)
 {
 	cache_clear(&draw->cache);
@@ -298,6 +311,7 @@ static void take_ripples(struct draw *draw, const struct frame *frame)
 {
 	draw->ripples = frame->ripples;
 	draw->width_px = fmaxf(frame->w_px, 1.0f);
+	draw->height_px = fmaxf(frame->h_px, 1.0f);
 	draw->rippled = 0.0f;
 	for (int i = 0; i < RIPPLE_POINTS; i++) {
 		draw->rippled = fmaxf(draw->rippled, fminf(fabsf(frame->ripples[i]), 200.0f));
@@ -318,6 +332,19 @@ void draw_frame(struct draw *draw, const struct frame *frame)
 		}
 	}
 	SDL_RenderSetClipRect(draw->renderer, NULL);
+}
+
+void draw_prepare(struct draw *draw, const struct frame *frame)
+{
+	draw->width_px = fmaxf(frame->w_px, 1.0f);
+	draw->height_px = fmaxf(frame->h_px, 1.0f);
+	for (int i = 0; i < frame->prim_count; i++) {
+		const struct prim *prim = &frame->prims[i];
+
+		if (prim->kind == PRIM_LAND || prim->kind == PRIM_GLOBE || prim->kind == PRIM_AREA) {
+			paint_ask_map(draw, prim, frame->text + prim->text);
+		}
+	}
 }
 
 bool draw_save(struct draw *draw, const char *file)

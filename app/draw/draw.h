@@ -23,9 +23,27 @@ struct draw_folders {
 	const char *assets, *fonts, *content;
 };
 
+/*
+ * Somebody who works beside the painter's thread, one job after the other: push() takes
+ * job, calls work(job) there and later done(job) here; false: no room, the job is not taken.
+ */
+struct draw_help {
+	bool (*push)(void *self, void (*work)(void *job), void (*done)(void *job), void *job);
+	void *self;
+};
+
 /* NULL, with a line in the log, when a face can't be opened. */
 struct draw *draw_create(struct SDL_Renderer *renderer, struct draw_folders folders);
 void draw_destroy(struct draw *draw);
+
+/* From now on what is slow to make is made there, and missed until it is here. */
+void draw_accept_help(struct draw *draw, struct draw_help help);
+
+/* Has something come that was missed, since the last time? Then paint the frame again. */
+bool draw_has_more(struct draw *draw);
+
+/* Has the maps of a frame made that will soon be painted. */
+void draw_prepare(struct draw *draw, const struct frame *frame);
 
 /* The real widths; lives as long as draw. */
 struct measure draw_measure(struct draw *draw);

@@ -23,7 +23,8 @@ enum {
 	PAINT_STEPS = 1000,
 	PAINT_COLUMNS = 4096,
 	PAINT_VERTICES = 3 * (PAINT_STEPS + 1),
-	PAINT_INDICES = 12 * PAINT_STEPS
+	PAINT_INDICES = 12 * PAINT_STEPS,
+	DRAW_CHARTS = 16, /* maps that the helper has in hand at a time */
 };
 
 struct place {
@@ -42,10 +43,14 @@ struct draw {
 	struct cache cache;
 	struct texts texts;
 	struct pictures pictures;
-	struct atlas atlas;
+	struct atlas atlas; /* the helper's, if there is one */
+	struct draw_help help;
+	uint64_t charts[DRAW_CHARTS]; /* keys of maps that are being made; 0: none */
+	int near_charts;              /* of them, parts of a map that is seen from nearby */
+	bool arrived;                 /* something that was painted without is here now */
 	bool software;           /* paints triangles at whole px only */
 	const float *ripples;    /* of the frame in hand, RIPPLE_POINTS over width_px */
-	float width_px, rippled; /* rippled: the highest of them, px */
+	float width_px, height_px, rippled; /* rippled: the highest of them, px */
 	float *shading;          /* of the niche made last: how much light each pixel gets */
 	uint64_t shading_key;
 	SDL_Vertex vertices[PAINT_VERTICES];
@@ -79,6 +84,9 @@ void put_colour(struct draw *draw, struct colour colour, float alpha);
 
 /* Edges rounded to whole px, at least one px wide and high. */
 SDL_Rect whole_px(struct rect box);
+
+/* Lets the map of the primitive be made, if it is not there. */
+void paint_ask_map(struct draw *draw, const struct prim *prim, const char *code);
 
 /* A painter for each kind. */
 typedef void paint_fn(struct draw *draw, const struct place *place);

@@ -1,304 +1,255 @@
-#include <SDL_image.h>
 #include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/hash.h"
-#include "draw/coast.h"
+#include "draw/chart.h"
 #include "draw/paint.h"
-#include "draw/raster.h"
 
 /*
- * Maps are made in two steps: nanosvg rasterises outlines in pure red (what is
- * filled), green (glow) and blue (line); then each pixel is mixed of the real
- * colours by these shares, so that grounds are shaded without bands.
+ * Maps are pushed and pinched: their pictures are made for where they come to rest, by
+ * the helper if there is one, and stretched meanwhile. Until there is a picture, the sea.
  */
 
-static const float EUROPE_DEGREES = 80.0f; /* rings that all lie farther off are not projected */
-static const float LEAST_KM2 = 2600.0f;    /* islands smaller than this would be specks */
-static const float LEAST_AREA_KM2 = 700.0f;
-static const float EARTH_KM = 6371.0f;
-static const float LINE = 0.09f; /* of the glow: the line along coasts */
-static const uint32_t COAST = 0xB79C69;
-static const uint32_t GLOW = 0x7DBBF0;
-static const float HATCH = 1.0f; /* of an area's line: a stripe; three times as far apart */
+enum { NEAR_MOST = 4 };
 
-struct chart {
-	const struct prim *prim;
-	float w, h;
-	struct tone ink, ink2, edge;
-	struct tone sea, sea_rim;
+/* Where its box rests, or NULL: it never moves by itself. */
+static const struct rect *rest_of(const struct prim *prim)
+{
+	return rect_empty(prim->rest) ? NULL : &prim->rest;
+}
+
+static uint64_t chart_key(const struct prim *prim, const char *code)
+{
+	const struct rect *rest = rest_of(prim);
+	struct prim still = *prim;
+	uint64_t key;
+
+	if (rest == NULL) {
+		return hash_more(shape_key(prim, 0), code) | 1;
+	}
+	still.box = *rest;
+	const long corner[] = {lroundf(rest->x), lroundf(rest->y)};
+
+	key = hash_bytes(shape_key(&still, 1), corner, sizeof(corner));
+	return hash_more(key, code) | 1;
+}
+
+/* A part of the map, over the whole of it. */
+static bool is_near(const struct draw *draw, const struct prim *prim)
+{
+	const struct rect *rest = rest_of(prim);
+
+	return rest != NULL && rest->w > draw->width_px + 1.0f;
+}
+
+static struct chart_wish wish_of(const struct draw *draw, const struct prim *prim, const char *code)
+{
+	const struct rect *rest = rest_of(prim);
+	struct chart_wish wish = {.prim = *prim};
+
+	if (rest != NULL) {
+		SDL_Rect box = whole_px(*rest);
+
+		wish.box = (struct rect){(float)box.x, (float)box.y, (float)box.w, (float)box.h};
+		wish.seen = (struct rect){0.0f, 0.0f, draw->width_px, draw->height_px};
+	} else {
+		SDL_Rect box = whole_px(prim->box);
+
+		wish.box = (struct rect){0.0f, 0.0f, (float)box.w, (float)box.h};
+		wish.seen = wish.box;
+	}
+	SDL_strlcpy(wish.code, code, sizeof(wish.code));
+	return wish;
+}
+
+static bool too_large(const struct draw *draw, const struct chart_wish *wish)
+{
+	struct rect part = rect_common(wish->box, wish->seen);
+
+	return part.w > (float)draw->largest_px || part.h > (float)draw->largest_px ||
+	       part.w * part.h > draw->largest_area;
+}
+
+struct chart_job {
+	struct draw *draw;
+	uint64_t key;
+	struct chart_wish wish;
+	SDL_Surface *surface;
+	SDL_Point corner;
+	bool near, done;
 };
 
-/* The sea is brightest right of its middle and darkens twice. */
-static struct tone sea_tone(const struct chart *chart, float x, float y)
+static void work(void *self)
 {
-	float far = length_of((x / chart->w - 0.55f), (y / chart->h - 0.6f)) / 0.9f;
+	struct chart_job *job = self;
 
-	return far < 0.55f ? tone_mix(chart->edge, chart->sea, far / 0.55f)
-			   : tone_mix(chart->sea, chart->sea_rim, share_of((far - 0.55f) / 0.45f));
+	atlas_read(&job->draw->atlas, job->draw->pictures.assets);
+	job->surface = chart_make(&job->draw->atlas, &job->wish, &job->corner);
+	job->done = true;
 }
 
-static struct tone shares_over(struct tone ground, Uint32 pixel, struct tone fill, struct tone line)
+static void arrive(void *self)
 {
-	float whole = (float)(pixel >> 24) / 255.0f / 255.0f;
-	float red = whole * (float)(pixel >> 16 & 0xFF);
-	float green = whole * (float)(pixel >> 8 & 0xFF);
-	float blue = whole * (float)(pixel & 0xFF);
-	float rest = larger(1.0f - red - green - blue, 0.0f);
-	struct tone glow = tone_of(rgb(GLOW));
+	struct chart_job *job = self;
+	struct draw *draw = job->draw;
 
-	return (struct tone){
-		ground.r * rest + fill.r * red + glow.r * green + line.r * blue,
-		ground.g * rest + fill.g * red + glow.g * green + line.g * blue,
-		ground.b * rest + fill.b * red + glow.b * green + line.b * blue,
-		1.0f,
-	};
-}
-
-static struct tone land_tone(const void *self, float x, float y, Uint32 pixel)
-{
-	const struct chart *chart = self;
-	float along = (x / chart->w + y / chart->h) / 2.0f;
-
-	return shares_over(sea_tone(chart, x, y), pixel, tone_mix(chart->ink, chart->ink2, along),
-			   tone_of(rgb(COAST)));
-}
-
-static struct tone globe_tone(const void *self, float x, float y, Uint32 pixel)
-{
-	const struct chart *chart = self;
-	float r = chart->w / 2.0f;
-	float far = length_of(x - r, y - r);
-	struct tone tone = shares_over(tone_mix(chart->edge, chart->ink2, share_of(far / r)), pixel,
-				       chart->ink, chart->ink);
-
-	tone.a = cover_of(far - r);
-	return tone;
-}
-
-static struct tone area_tone(const void *self, float x, float y, Uint32 pixel)
-{
-	const struct chart *chart = self;
-	float half = HATCH * larger(chart->prim->d, 1.0f) / 2.0f;
-	float across = (x - y) * 0.70710678f / (6.0f * half);
-	float off = fabsf(across - roundf(across)) * 6.0f * half;
-	struct tone fill = tone_mix(chart->ink, chart->ink2, cover_of(off - half));
-	float red = (float)(pixel >> 16 & 0xFF);
-	float blue = (float)(pixel & 0xFF);
-	struct tone tone = tone_mix(fill, chart->edge, blue / larger(red + blue, 1.0f));
-
-	tone.a = (float)(pixel >> 24) / 255.0f;
-	return tone;
-}
-
-static SDL_Surface *rasterise(const char *svg, size_t length, int w, int h)
-{
-	SDL_RWops *file = SDL_RWFromConstMem(svg, (int)length);
-	SDL_Surface *read = file ? IMG_LoadSizedSVG_RW(file, w, h) : NULL;
-	SDL_Surface *plain =
-		read ? SDL_ConvertSurfaceFormat(read, SDL_PIXELFORMAT_ARGB8888, 0) : NULL;
-
-	if (file) {
-		SDL_RWclose(file);
+	for (int i = 0; i < DRAW_CHARTS; i++) {
+		if (draw->charts[i] == job->key) {
+			draw->charts[i] = 0;
+		}
 	}
-	SDL_FreeSurface(read);
-	return plain;
-}
-
-/* Glow in three steps, the outermost the faintest; widths as shares of the whole. */
-static const struct {
-	float wide, seen;
-} halos[] = {{2.0f, 0.09f}, {1.2f, 0.12f}, {0.5f, 0.18f}};
-
-static SDL_Surface *outlines(const struct coast *coast, int w, int h, float glow, float line)
-{
-	size_t room = (COUNT_OF(halos) + 1) * (coast->length + 256) + 256;
-	char *svg = malloc(room);
-	SDL_Surface *surface = NULL;
-	size_t at = 0;
-
-	if (!svg) {
-		return NULL;
+	if (job->done && !job->surface) { /* nothing of it is to be seen: that is kept as well */
+		job->surface =
+			SDL_CreateRGBSurfaceWithFormat(0, 1, 1, 32, SDL_PIXELFORMAT_ARGB8888);
 	}
-	at += (size_t)snprintf(svg + at, room - at,
-			       "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" "
-			       "height=\"%d\" viewBox=\"0 0 %d %d\">",
-			       w, h, w, h);
-	for (size_t i = 0; glow > 0.0f && i < COUNT_OF(halos); i++) {
-		at += (size_t)snprintf(svg + at, room - at,
-				       "<path fill=\"none\" stroke=\"#00ff00\" "
-				       "stroke-opacity=\"%.2f\" stroke-width=\"%.2f\" "
-				       "stroke-linejoin=\"round\" d=\"%s\"/>",
-				       (double)halos[i].seen, (double)(glow * halos[i].wide),
-				       coast->text);
+	struct cached *cached = cache_keep(&draw->cache, draw->renderer, job->key, job->surface, 0);
+
+	if (cached) {
+		cached->origin = (SDL_Point){job->corner.x, job->corner.y};
 	}
-	at += (size_t)snprintf(svg + at, room - at,
-			       "<path fill=\"#ff0000\" stroke=\"#0000ff\" stroke-width=\"%.2f\" "
-			       "stroke-linejoin=\"round\" d=\"%s\"/></svg>",
-			       (double)line, coast->text);
-	surface = rasterise(svg, at, w, h);
-	free(svg);
-	return surface;
+	draw->near_charts -= job->near;
+	draw->arrived = true;
+	free(job);
 }
 
-static float px2_of(float km2, float scale)
+static uint64_t *free_slot(struct draw *draw, uint64_t key)
 {
-	return km2 * scale * scale / (EARTH_KM * EARTH_KM);
+	uint64_t *slot = NULL;
+
+	for (int i = 0; i < DRAW_CHARTS; i++) {
+		if (draw->charts[i] == key) {
+			return NULL;
+		}
+		slot = draw->charts[i] == 0 ? &draw->charts[i] : slot;
+	}
+	return slot;
 }
 
-static struct chart chart_of(const struct prim *prim, int w, int h)
+/* Made at once where there is no helper. */
+static void ask_for(struct draw *draw, const struct prim *prim, const char *code, uint64_t key)
 {
-	struct colour black = rgb(0x000000);
+	struct chart_wish wish = wish_of(draw, prim, code);
+	uint64_t *slot = free_slot(draw, key);
 
-	return (struct chart){
-		.prim = prim,
-		.w = (float)w,
-		.h = (float)h,
-		.ink = tone_of(prim->ink),
-		.ink2 = tone_of(foot_colour(prim)),
-		.edge = tone_of(prim->edge),
-		.sea = tone_of(colour_mix(prim->edge, black, 0.36f)),
-		.sea_rim = tone_of(colour_mix(prim->edge, black, 0.67f)),
-	};
+	bool near = is_near(draw, prim);
+
+	/* Who zooms on and on waits for the last part, not for all that were passed. */
+	if (!slot || too_large(draw, &wish) || (near && draw->near_charts >= NEAR_MOST)) {
+		return;
+	}
+	struct chart_job *job = calloc(1, sizeof(*job));
+
+	if (!job) {
+		return;
+	}
+	*job = (struct chart_job){.draw = draw, .key = key, .wish = wish, .near = near};
+	draw->near_charts += near;
+	if (!draw->help.push) {
+		work(job);
+		arrive(job);
+	} else if (draw->help.push(draw->help.self, work, arrive, job)) {
+		*slot = key;
+	} else {
+		draw->near_charts -= near;
+		free(job);
+	}
 }
 
-/* Outlines as wished, or an empty sheet where there are none. */
-static SDL_Surface *sheet_of(struct draw *draw, const struct coast_wish *wish, int w, int h,
-			     float glow, float line)
+static struct cached *chart_of(struct draw *draw, const struct prim *prim, const char *code)
 {
-	struct coast coast;
+	uint64_t key = chart_key(prim, code);
+	struct cached *cached = cache_find(&draw->cache, key);
 
-	atlas_read(&draw->atlas, draw->pictures.assets);
-	bool any = coast_make(&coast, &draw->atlas, wish);
-	SDL_Surface *sheet = any ? outlines(&coast, w, h, glow, line) : NULL;
+	if (!cached) {
+		ask_for(draw, prim, code, key);
+		cached = cache_find(&draw->cache, key);
+	}
+	return cached;
+}
 
-	coast_finish(&coast);
-	return sheet ? sheet
-		     : SDL_CreateRGBSurfaceWithFormat(0, w, h, 32, SDL_PIXELFORMAT_ARGB8888);
+void paint_ask_map(struct draw *draw, const struct prim *prim, const char *code)
+{
+	chart_of(draw, prim, code);
+}
+
+/* The part of the texture that covers what is seen, so that no side is longer than the screen's. */
+static void put_part(struct draw *draw, struct cached *cached, struct rect to)
+{
+	struct rect screen = {0.0f, 0.0f, draw->width_px, draw->height_px};
+	struct rect seen = rect_common(to, screen);
+	float x = to.w / (float)cached->w, y = to.h / (float)cached->h;
+
+	if (rect_empty(seen) || !(x > 0.0f) || !(y > 0.0f)) {
+		return;
+	}
+	int left = (int)floorf((seen.x - to.x) / x), top = (int)floorf((seen.y - to.y) / y);
+	int right = (int)ceilf((seen.x + seen.w - to.x) / x);
+	int foot = (int)ceilf((seen.y + seen.h - to.y) / y);
+	SDL_Rect part = {left, top, SDL_min(right, cached->w) - left,
+			 SDL_min(foot, cached->h) - top};
+
+	if (part.w > 0 && part.h > 0) {
+		put_stretched(draw, cached, &part,
+			      (SDL_FRect){to.x + (float)left * x, to.y + (float)top * y,
+					  (float)part.w * x, (float)part.h * y},
+			      true);
+	}
+}
+
+/* Stretches the chart from where it rests to where its box is now. */
+static void put_chart(struct draw *draw, struct cached *cached, const struct place *place)
+{
+	const struct prim *prim = place->prim;
+	const struct rect *rest = rest_of(prim);
+	struct rect from = rest != NULL ? *rest : prim->box;
+	float x = place->box.w / from.w, y = place->box.h / from.h;
+	struct rect to = {place->box.x + (float)cached->origin.x * x,
+			  place->box.y + (float)cached->origin.y * y, (float)cached->w * x,
+			  (float)cached->h * y};
+
+	put_tint(cached, rgb(0xFFFFFF), place->alpha);
+	if (fabsf(x - 1.0f) < 1e-5f && fabsf(y - 1.0f) < 1e-5f) {
+		put_stretched(
+			draw, cached, NULL,
+			(SDL_FRect){roundf(to.x), roundf(to.y), (float)cached->w, (float)cached->h},
+			false);
+	} else {
+		put_part(draw, cached, to);
+	}
 }
 
 void paint_land(struct draw *draw, const struct place *place)
 {
-	const struct prim *prim = place->prim;
-	uint64_t key = shape_key(prim, 0);
-	struct cached *cached = cache_find(&draw->cache, key);
-	int w = 0;
-	int h = 0;
+	struct cached *cached = chart_of(draw, place->prim, "");
 
-	if (!cached && shape_size(draw, place, &w, &h)) {
-		float line = prim->d > 0.0f ? LINE * prim->d : 0.0f;
-		struct coast_wish wish = {
-			.code = "land",
-			.projection = {PROJECTION_EQUAL_AREA, EUROPE_LONGITUDE, EUROPE_LATITUDE,
-				       prim->c, prim->a, prim->b},
-			.window = rect_grown((struct rect){0.0f, 0.0f, (float)w, (float)h},
-					     2.0f * prim->d + 8.0f),
-			.least_px2 = px2_of(LEAST_KM2, prim->c),
-			.most_degrees = EUROPE_DEGREES,
-		};
-		struct chart chart = chart_of(prim, w, h);
-		SDL_Surface *sheet = sheet_of(draw, &wish, w, h, prim->d, line);
-
-		raster_remake(sheet, land_tone, &chart);
-		cached = cache_keep(&draw->cache, draw->renderer, key, sheet, 0);
-	}
 	if (cached) {
 		SDL_SetTextureBlendMode(cached->texture, place->alpha >= 1.0f
 								 ? SDL_BLENDMODE_NONE
 								 : SDL_BLENDMODE_BLEND);
-		put_texture(draw, cached, place, rgb(0xFFFFFF), false);
+		put_chart(draw, cached, place);
+	} else if (!is_near(draw, place->prim)) {
+		SDL_FRect all = {place->box.x, place->box.y, place->box.w, place->box.h};
+
+		put_colour(draw, place->prim->edge, place->alpha);
+		SDL_RenderFillRectF(draw->renderer, &all);
 	}
 }
 
 void paint_globe(struct draw *draw, const struct place *place)
 {
-	const struct prim *prim = place->prim;
-	uint64_t key = shape_key(prim, 0);
-	struct cached *cached = cache_find(&draw->cache, key);
-	int w = 0;
-	int h = 0;
-
-	if (!cached && shape_size(draw, place, &w, &h)) {
-		float r = (float)w / 2.0f;
-		float most = clampf(prim->c, 1.0f, 179.0f);
-		float scale = r / (most * 3.14159265f / 180.0f);
-		struct coast_wish wish = {
-			.code = "land",
-			.projection = {PROJECTION_EQUIDISTANT, prim->a, prim->b, scale, r, r},
-			.window = rect_grown((struct rect){0.0f, 0.0f, (float)w, (float)w},
-					     2.0f * prim->d + 8.0f),
-			.least_px2 = 12.0f * fmaxf(1.0f, r * r / 40000.0f),
-			.most_degrees = most,
-		};
-		struct chart chart = chart_of(prim, w, w);
-		SDL_Surface *sheet = sheet_of(draw, &wish, w, w, prim->d, 0.0f);
-
-		raster_remake(sheet, globe_tone, &chart);
-		cached = cache_keep(&draw->cache, draw->renderer, key, sheet, 0);
-	}
-	if (cached) {
-		put_texture(draw, cached, place, rgb(0xFFFFFF), false);
-	}
-}
-
-/* A texture no larger than the country; origin tells where it lies in the box. */
-static struct cached *area_texture(struct draw *draw, const struct place *place, uint64_t key)
-{
-	const struct prim *prim = place->prim;
-	struct coast_wish wish = {
-		.code = place->text,
-		.projection = {PROJECTION_EQUAL_AREA, EUROPE_LONGITUDE, EUROPE_LATITUDE, prim->c,
-			       prim->a, prim->b},
-		.window = rect_grown((struct rect){0.0f, 0.0f, prim->box.w, prim->box.h}, 16.0f),
-		.least_px2 = px2_of(LEAST_AREA_KM2, prim->c),
-		.most_degrees = EUROPE_DEGREES,
-	};
-	struct coast coast;
-
-	atlas_read(&draw->atlas, draw->pictures.assets);
-	coast_make(&coast, &draw->atlas, &wish);
-	SDL_Rect seen = whole_px(rect_grown(
-		rect_common(coast.around, (struct rect){0.0f, 0.0f, prim->box.w, prim->box.h}),
-		4.0f));
-
-	coast_finish(&coast);
-	if (seen.w > draw->largest_px || seen.h > draw->largest_px || seen.w <= 8 || seen.h <= 8) {
-		return NULL;
-	}
-	wish.projection.x -= (float)seen.x;
-	wish.projection.y -= (float)seen.y;
-	wish.window = rect_grown((struct rect){0.0f, 0.0f, (float)seen.w, (float)seen.h}, 16.0f);
-	SDL_Surface *sheet = sheet_of(draw, &wish, seen.w, seen.h, 0.0f, prim->d);
-	struct chart chart = chart_of(prim, seen.w, seen.h);
-
-	raster_remake(sheet, area_tone, &chart);
-	struct cached *cached = cache_keep(&draw->cache, draw->renderer, key, sheet, 0);
+	struct cached *cached = chart_of(draw, place->prim, "");
 
 	if (cached) {
-		cached->origin = (SDL_Point){seen.x, seen.y};
+		put_chart(draw, cached, place);
 	}
-	return cached;
 }
 
 void paint_area(struct draw *draw, const struct place *place)
 {
-	uint64_t key = hash_more(shape_key(place->prim, 0), place->text) | 1;
-	struct cached *cached = cache_find(&draw->cache, key);
+	struct cached *cached = chart_of(draw, place->prim, place->text);
 
-	if (!cached) {
-		cached = area_texture(draw, place, key);
+	if (cached) {
+		put_chart(draw, cached, place);
 	}
-	if (!cached) {
-		return;
-	}
-	struct place piece = *place;
-	float x = place->box.w / place->prim->box.w;
-	float y = place->box.h / place->prim->box.h;
-
-	piece.box = (struct rect){place->box.x + (float)cached->origin.x * x,
-				  place->box.y + (float)cached->origin.y * y, (float)cached->w * x,
-				  (float)cached->h * y};
-	put_texture(draw, cached, &piece, rgb(0xFFFFFF), false);
 }

@@ -50,7 +50,7 @@ enum prim_kind {
 	PRIM_TILES,    /* a tally of a tiles in ink, b px from one to the next, in columns of five along a
 	                  stream that flows at c radians, a gap after each ten; in the box's middle */
 	PRIM_LAND,     /* Europe, equal area about EUROPE_LONGITUDE, EUROPE_LATITUDE: that point lies a, b px
-	                  from the box's corner, c px are a radian; coasts glow for d px (0: not at all);
+	                  from the corner of `rest`, c px are a radian; coasts glow for d px (0: not at all);
 	                  land from ink to ink2, sea in edge and darker outwards; fills the box */
 	PRIM_AREA,     /* one country on such a map, text: its ISO 3166 number; a, b, c as above, striped
 	                  ink and ink2, outline of d px in edge */
@@ -70,6 +70,8 @@ struct prim {
 	struct rect box;
 	struct colour ink, ink2, edge;
 	float a, b, c, d;
+	struct rect rest; /* of a map: where its box comes to rest; it is sharp there, on the screen's
+	                     part of it, and stretched elsewhere. Empty: it is where it rests */
 	enum face face;
 	int text, text2; /* offsets in the frame's pool; 0 is an empty text */
 };
