@@ -56,6 +56,7 @@ static void every_form_is_understood(void **state)
 		{"drag detail/ecad/body up 600", STEP_DRAG},
 		{"drag detail/ecad/body up 600 over 300ms", STEP_DRAG_OVER},
 		{"fling home/grid left", STEP_FLING},
+		{"pinch map/land 2.5", STEP_PINCH},
 		{"wait settled", STEP_WAIT_SETTLED},
 		{"wait 400ms", STEP_WAIT},
 		{"idle 90s", STEP_IDLE},

@@ -12,9 +12,12 @@ static const double DRAG_S = 0.3;
 /* A throw: this far, as a share of the screen's shorter side, in this time. */
 static const double FLING_SHARE = 0.25;
 static const double FLING_S = 0.1;
+/* Two fingers, when they are near each other: a share of the screen's shorter side apart. */
+static const double PINCH_SHARE = 0.18;
+static const double PINCH_S = 0.4;
 static const double SETTLES_MOST_S = 20.0;
 /* The finger of taps and drags; those of `touch N` have their own numbers. */
-static const int64_t OWN_FINGER = -1;
+static const int64_t OWN_FINGER = -1, SECOND_FINGER = -2;
 
 static struct rect seen_part(const struct player *player, const struct node *node)
 {
@@ -200,6 +203,35 @@ bool deed_fling(struct player *player, const struct step *step)
 		return false;
 	}
 	touch(player, TOUCH_UP, OWN_FINGER, x, y);
+	return true;
+}
+
+/* N > 1: apart, N < 1: together; they stand side by side and rest before they leave. */
+bool deed_pinch(struct player *player, const struct step *step)
+{
+	double half_px = PINCH_SHARE * (double)fminf(player->w_px, player->h_px) / 2.0;
+	double by = step->values[1].a, x, y;
+	int count = (int)(PINCH_S / TURN_S);
+
+	if (!(by > 0.0)) {
+		return player_fail(player, step, "a pinch is by more than 0");
+	}
+	if (!aim(player, step, &x, &y)) {
+		return false;
+	}
+	half_px = by < 1.0 ? half_px / by : half_px;
+	touch(player, TOUCH_DOWN, OWN_FINGER, x - half_px, y);
+	touch(player, TOUCH_DOWN, SECOND_FINGER, x + half_px, y);
+	for (int i = 1; i <= count; i++) {
+		double way_px = half_px * (1.0 + (by - 1.0) * i / count);
+
+		player->now_s += TURN_S;
+		touch(player, TOUCH_MOVE, OWN_FINGER, x - way_px, y);
+		touch(player, TOUCH_MOVE, SECOND_FINGER, x + way_px, y);
+	}
+	player_advance(player, player->now_s + BEFORE_LETTING_GO_S);
+	touch(player, TOUCH_UP, OWN_FINGER, x - half_px * by, y);
+	touch(player, TOUCH_UP, SECOND_FINGER, x + half_px * by, y);
 	return true;
 }
 

@@ -27,6 +27,7 @@ static const char *const forms[] = {
 	[STEP_DRAG] = "drag NODE WAY PX",
 	[STEP_DRAG_OVER] = "drag NODE WAY PX over TIME",
 	[STEP_FLING] = "fling NODE WAY",
+	[STEP_PINCH] = "pinch NODE N",
 	[STEP_WAIT_SETTLED] = "wait settled",
 	[STEP_WAIT] = "wait TIME",
 	[STEP_IDLE] = "idle TIME",
