@@ -6,6 +6,7 @@
 
 #include "base/log.h"
 #include "beside.h"
+#include "beside.h"
 #include "draw/draw.h"
 #include "host/host.h"
 #include "host/notify.h"

@@ -17,7 +17,7 @@
 #include "model/state.h"
 #include "scene/map_cost.h"
 #include "scene/map_marks.h"
-#include "scene/map_plan.h"
+#include "scene/map_view.h"
 #include "scene/scene.h"
 
 static uint32_t seed;
@@ -526,6 +526,258 @@ static void routes_grow_and_then_stand(void **state)
 	stand_down(stand);
 }
 
+static void go_on(struct stand *stand, double by_s)
+{
+	state_apply(&stand->state,
+		    (struct action){.kind = ACTION_TICK, .at_s = stand->state.now_s + by_s});
+	show(stand);
+}
+
+static void press_button(struct stand *stand, const char *name)
+{
+	struct action means = target(stand, name)->means;
+
+	means.at_s = stand->state.now_s + 0.1;
+	state_apply(&stand->state, means);
+}
+
+static bool is_plate(const struct map_plan *plan, int i)
+{
+	return plan->seats[i].shown && plan->seats[i].seen > 0.0f;
+}
+
+/* Every plate that is seen is whole, on nothing else, and apart from the others. */
+static void assert_plates_apart(const struct stand *stand)
+{
+	const struct map_plan *plan = &stand->plan;
+
+	for (int i = 0; i < plan->places.count; i++) {
+		if (!is_plate(plan, i)) {
+			continue;
+		}
+		struct rect box = plan->seats[i].box;
+
+		assert_true(box.x >= 0.0f && box.y >= 0.0f && box.x + box.w <= stand->env.w_px &&
+			    box.y + box.h <= stand->env.h_px);
+		for (int j = 0; j < i; j++) {
+			if (is_plate(plan, j)) {
+				assert_false(rect_meets(box, plan->seats[j].box));
+			}
+		}
+		for (int j = 0; j < stand->frame.node_count; j++) {
+			const struct node *node = &stand->frame.nodes[j];
+
+			if ((node->accepts & ACCEPTS_TAP) != 0 && node->layer >= LAYER_SCENE &&
+			    node->parent != plan->land && node->means.kind != ACTION_OPEN &&
+			    (node->accepts & ACCEPTS_VIEW) == 0) {
+				assert_false(rect_meets(rect_grown(box, -4.0f), node->box));
+			}
+		}
+	}
+}
+
+static void plates_keep_apart_however_near_one_comes(void **state)
+{
+	static const char *const ways[] = {"map/nearer",  "map/nearer", "map/nearer",
+					   "map/farther", "map/nearer", "map/farther",
+					   "map/farther", "map/farther"};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(screens); i++) {
+		struct stand *stand = stand_up(SOURCE_DIR "/data", screens[i].w, screens[i].h);
+
+		show(stand);
+		for (size_t way = 0; way < COUNT_OF(ways); way++) {
+			press_button(stand, ways[way]);
+			for (int turn = 0; turn < 12; turn++) {
+				go_on(stand, 0.07);
+				assert_plates_apart(stand);
+			}
+		}
+		assert_near(stand->plan.view.scale, 1.0f, 1e-3f);
+		stand_down(stand);
+	}
+}
+
+/* Places for a sweep: all over the sheet, or all in one spot. */
+static void strew(struct content *content, int places, bool one_spot)
+{
+	static char ids[60][16];
+
+	seed = 11;
+	content->place_count = places;
+	for (int i = 0; i < places; i++) {
+		struct place *place = &content->places[i];
+
+		*place = content->places[0];
+		snprintf(ids[i], sizeof(ids[i]), "p%d", i);
+		place->id = ids[i];
+		place->kind = PLACE_TOWN;
+		place->latitude = one_spot ? 44.8f : dice(37.0f, 60.0f);
+		place->longitude = one_spot ? 20.5f : dice(-5.0f, 38.0f);
+	}
+	for (int i = 0; i < content->network_count; i++) {
+		struct network *network = &content->networks[i];
+
+		network->place_count = 0;
+		for (int j = i; j < places && network->place_count < 4;
+		     j += content->network_count) {
+			network->places[network->place_count++] = j;
+		}
+	}
+}
+
+static void what_found_no_room_is_found_from_nearby(void **state)
+{
+	struct stand *stand = stand_up(SOURCE_DIR "/data", 1920.0f, 1080.0f);
+	bool seen[60] = {false};
+	int places = 40;
+
+	(void)state;
+	strew(stand->state.content, places, false);
+	show(stand);
+	assert_plates_apart(stand);
+	for (int step = 0; step < 40; step++) {
+		/* Along rows of the sheet, four times as large. */
+		struct zoom_view view = {4.0f, (float)(step % 8) * 822.0f,
+					 (float)(step / 8) * 675.0f};
+
+		stand->state.viewing.placed = view;
+		stand->state.viewing.placed_before = view;
+		stand->state.viewing.zoom =
+			(struct zoom){.range = map_window(&stand->layout), .from = view};
+		view.x_px = fminf(view.x_px, 3.0f * stand->state.viewing.zoom.range.w_px);
+		view.y_px = fminf(view.y_px, 3.0f * stand->state.viewing.zoom.range.h_px);
+		stand->state.viewing.zoom.from = view;
+		stand->state.viewing.placed = stand->state.viewing.placed_before = view;
+		show(stand);
+		assert_plates_apart(stand);
+		for (int i = 0; i < stand->plan.places.count; i++) {
+			seen[stand->plan.places.list[i].place] |= is_plate(&stand->plan, i);
+		}
+	}
+	for (int i = 0; i < places; i++) {
+		assert_true(seen[i]);
+	}
+	stand_down(stand);
+}
+
+static void one_spot_opens_from_nearby(void **state)
+{
+	struct stand *stand = stand_up(SOURCE_DIR "/data", 1080.0f, 1920.0f);
+
+	(void)state;
+	strew(stand->state.content, 30, true);
+	show(stand);
+	for (int i = 0; i < 3; i++) {
+		press_button(stand, "map/nearer");
+		go_on(stand, 2.0);
+		assert_plates_apart(stand);
+	}
+	stand_down(stand);
+}
+
+static void finger(struct stand *stand, enum action_kind kind, int slot, float x, float y)
+{
+	struct action action = {.kind = kind,
+				.slot = slot,
+				.at_s = stand->state.now_s + 0.01,
+				.window = map_window(&stand->layout),
+				.x_px = x,
+				.y_px = y};
+
+	state_apply(&stand->state, action);
+}
+
+static void ten_fingers_size_the_map_together(void **state)
+{
+	struct stand *stand = stand_up(SOURCE_DIR "/data", 1920.0f, 1080.0f);
+	struct zoom *zoom = &stand->state.viewing.zoom;
+
+	(void)state;
+	show(stand);
+	for (int i = 0; i < FINGERS_MAX; i++) {
+		float x = 700.0f + 40.0f * (float)i, y = 300.0f + 30.0f * (float)(i % 3);
+
+		finger(stand, ACTION_PRESS, i, x, y);
+		finger(stand, ACTION_VIEW_HOLD, i, x, y);
+	}
+	struct zoom_view before = zoom_at(zoom, stand->state.now_s);
+
+	assert_near(before.scale, 1.0f, 1e-4f);
+	for (int i = 0; i < FINGERS_MAX; i++) {
+		finger(stand, ACTION_VIEW_PULL, i, 520.0f + 80.0f * (float)i,
+		       270.0f + 60.0f * (float)(i % 3));
+	}
+	assert_near(zoom_at(zoom, stand->state.now_s).scale, 2.0f, 0.03f);
+	/* They leave in any order, and nothing jumps. */
+	for (int i = 0; i < FINGERS_MAX; i++) {
+		struct zoom_view seen = zoom_at(zoom, stand->state.now_s);
+
+		finger(stand, ACTION_VIEW_THROW, i, 4000.0f, -3000.0f);
+		struct zoom_view now = zoom_at(zoom, stand->state.now_s);
+
+		assert_near(now.x_px, seen.x_px, 0.5f);
+		assert_near(now.y_px, seen.y_px, 0.5f);
+		assert_near(now.scale, seen.scale, 1e-3f);
+		finger(stand, ACTION_LIFT, i, 0.0f, 0.0f);
+	}
+	assert_true(zoom_settles_s(zoom) < 1e9);
+	stand_down(stand);
+}
+
+static void the_next_visitor_finds_the_whole(void **state)
+{
+	struct stand *stand = stand_up(SOURCE_DIR "/data", 1920.0f, 1080.0f);
+
+	(void)state;
+	show(stand);
+	press_button(stand, "map/nearer");
+	go_on(stand, 1.0);
+	assert_true(stand->plan.view.scale > 1.5f);
+	finger(stand, ACTION_PRESS, 2, 800.0f, 300.0f);
+	finger(stand, ACTION_VIEW_HOLD, 2, 800.0f, 300.0f);
+	finger(stand, ACTION_TICK, 0, 0.0f, 0.0f);
+	state_apply(&stand->state, (struct action){.kind = ACTION_TICK, .at_s = 4000.0});
+	assert_int_equal(stand->state.scene, SCENE_ATTRACT);
+	assert_near(zoom_end(&stand->state.viewing.zoom).scale, 1.0f, 0.0f);
+	assert_false(stand->state.presses[2].views);
+	stand_down(stand);
+}
+
+static void without_motion_the_map_is_there_at_once(void **state)
+{
+	struct stand *stand = stand_up(SOURCE_DIR "/data", 1920.0f, 1080.0f);
+
+	(void)state;
+	stand->state.settings[SETTING_REDUCED_MOTION] = 1;
+	show(stand);
+	press_button(stand, "map/nearer");
+	show(stand);
+	assert_near(stand->plan.view.scale, 1.6f, 1e-3f);
+	assert_false(map_moves(&stand->layout));
+	assert_true(zoom_settles_s(&stand->state.viewing.zoom) <= stand->state.now_s);
+	stand_down(stand);
+}
+
+static void a_screen_of_another_size_keeps_the_view(void **state)
+{
+	struct stand *stand = stand_up(SOURCE_DIR "/data", 1920.0f, 1080.0f);
+	struct point before, after;
+
+	(void)state;
+	show(stand);
+	press_button(stand, "map/nearer");
+	go_on(stand, 2.0);
+	before = stand->plan.places.city[SHEET_EUROPE];
+	stand->env = env_of_screen(1280.0f, 720.0f, 0.0f, 0.0f, 0.0f);
+	show(stand);
+	after = stand->plan.places.city[SHEET_EUROPE];
+	assert_near(after.x / 1280.0f, before.x / 1920.0f, 0.02f);
+	assert_near(after.y / 720.0f, before.y / 1080.0f, 0.02f);
+	stand_down(stand);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -550,6 +802,13 @@ int main(void)
 		cmocka_unit_test(another_city_has_its_own_map),
 		cmocka_unit_test(dots_that_are_close_are_pushed_apart),
 		cmocka_unit_test(routes_grow_and_then_stand),
+		cmocka_unit_test(plates_keep_apart_however_near_one_comes),
+		cmocka_unit_test(what_found_no_room_is_found_from_nearby),
+		cmocka_unit_test(one_spot_opens_from_nearby),
+		cmocka_unit_test(ten_fingers_size_the_map_together),
+		cmocka_unit_test(the_next_visitor_finds_the_whole),
+		cmocka_unit_test(without_motion_the_map_is_there_at_once),
+		cmocka_unit_test(a_screen_of_another_size_keeps_the_view),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

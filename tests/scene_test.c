@@ -96,7 +96,8 @@ static bool is_control(const struct node *node)
 /* A slide or the shade behind a sheet: everything that lies on it is meant to. */
 static bool is_ground(const struct view *view, const struct node *node)
 {
-	return node->box.w >= view->env.w_px && node->box.h >= view->env.h_px;
+	return (node->accepts & ACCEPTS_VIEW) != 0 ||
+	       (node->box.w >= view->env.w_px && node->box.h >= view->env.h_px);
 }
 
 /* On a strip, which brings it in when it is dragged. A page at rest is no such thing. */

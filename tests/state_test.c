@@ -291,6 +291,7 @@ static struct action any_action(const struct state *state, uint64_t *seed)
 static void assert_sane(const struct state *state)
 {
 	const struct content *content = state->content;
+	bool held = false;
 
 	assert_in_range(state->scene, 0, SCENE_COUNT - 1);
 	assert_in_range(state->language, 0, content->language_count - 1);
@@ -301,16 +302,20 @@ static void assert_sane(const struct state *state)
 	for (int i = 0; i < FINGERS_MAX; i++) {
 		const struct press *press = &state->presses[i];
 
-		assert_true(press->down || (press->node == 0 && press->scroller == -1));
+		held |= press->views;
+		assert_true(press->down ||
+			    (press->node == 0 && press->scroller == -1 && !press->views));
 		assert_true(state->now_s >= state->swallow_until_s ||
 			    (press->node == 0 && press->scroller == -1));
 		for (int j = 0; j < i; j++) {
 			const struct press *other = &state->presses[j];
 
-			assert_true(press->node == 0 || press->node != other->node);
+			assert_true(press->node == 0 || press->node != other->node ||
+				    press->shared || other->shared);
 			assert_true(press->scroller < 0 || press->scroller != other->scroller);
 		}
 	}
+	assert_true(held == (state->viewing.zoom.mode == ZOOM_HELD));
 }
 
 /* Whatever happens: ticked as turns are, the kiosk always knows when it will go on by itself. */

@@ -16,6 +16,7 @@
 #include <stdint.h>
 
 #include "motion/scroll.h"
+#include "motion/zoom.h"
 
 struct content;
 
@@ -23,7 +24,7 @@ enum action_kind {
 	ACTION_NONE,
 	ACTION_TICK,         /* time has come to at_s */
 	ACTION_TOUCHED,      /* a finger did something that means nothing */
-	ACTION_PRESS,        /* slot landed on node (0: on nothing) */
+	ACTION_PRESS,        /* slot landed on node (0: on nothing); value 1: others may press it too */
 	ACTION_LIFT,         /* slot left, however it ended */
 	ACTION_WAKE,         /* a touch on a slide that landed at from_s */
 	ACTION_WAKE_IN,      /* an invitation: wakes at home in language value */
@@ -34,6 +35,11 @@ enum action_kind {
 	ACTION_ANSWER,       /* of the game's question: network key */
 	ACTION_ASK,          /* the game's next question */
 	ACTION_WORLD,        /* the map of a small screen: value 1 the world, 0 Europe */
+	ACTION_VIEW_HOLD,    /* slot takes the map */
+	ACTION_VIEW_PULL,    /* its finger is at x_px, y_px now */
+	ACTION_VIEW_THROW,   /* it leaves at x_px, y_px a second */
+	ACTION_VIEW_BY,      /* a button makes the map amount times as large; 0: whole */
+	ACTION_VIEW_TAP,     /* open ground at x_px, y_px */
 	ACTION_LANGUAGE,     /* value: index of the language */
 	ACTION_THEME,        /* key; the chosen one again lets go */
 	ACTION_SCROLL_HOLD,  /* slot takes scroller value, with range */
@@ -71,7 +77,10 @@ struct action {
 	int value;
 	uint64_t key, node;
 	float amount;
+	float x_px, y_px;         /* where its finger is */
 	struct scroll_range range;
+	struct zoom_range window; /* of the map */
+	float about_x_px, about_y_px; /* a button sizes the map about this point of its window */
 	double from_s, at_s;
 	struct content *content;
 };

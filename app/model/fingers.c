@@ -33,6 +33,7 @@ void fingers_release(struct state *state)
 	for (int i = 0; i < FINGERS_MAX; i++) {
 		state->presses[i].node = 0;
 		state->presses[i].scroller = -1;
+		viewing_let_go(state, i, 0.0f, 0.0f);
 	}
 }
 
@@ -58,15 +59,19 @@ void fingers_press(struct state *state, const struct action *action)
 		return;
 	}
 	bool swallowed = state->now_s < state->swallow_until_s;
-	bool taken = pressed_by_another(state, action->node);
+	bool taken = action->value == 0 && pressed_by_another(state, action->node);
 
 	if (swallowed) {
 		state->swallow_until_s = INFINITY;
 	}
+	viewing_let_go(state, action->slot, 0.0f, 0.0f);
 	state->presses[action->slot] = (struct press){
 		.down = true,
 		.node = swallowed || taken ? 0 : action->node,
 		.scroller = -1,
+		.shared = action->value != 0,
+		.x_px = action->x_px,
+		.y_px = action->y_px,
 		.from_s = action->from_s,
 	};
 }
@@ -81,6 +86,7 @@ void fingers_lift(struct state *state, const struct action *action)
 	if (press->scroller >= 0) {
 		scroll_throw(&state->scrolls[press->scroller], 0.0f, state->now_s);
 	}
+	viewing_let_go(state, action->slot, 0.0f, 0.0f);
 	*press = (struct press){.scroller = -1};
 	if (isinf(state->swallow_until_s) && !state_touched(state)) {
 		state->swallow_until_s = state->now_s + SWALLOW_S;

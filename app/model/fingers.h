@@ -2,8 +2,8 @@
  * The part of the state that is under fingers: what each presses and drags.
  *
  * Called by state_apply() only; the state is the caller's. Invariant: no two
- * fingers hold the same node or the same scroller, and while touches are
- * swallowed no finger holds anything.
+ * fingers hold the same scroller, or the same node but for open ground, and
+ * while touches are swallowed no finger holds anything.
  */
 #ifndef MREZE_MODEL_FINGERS_H
 #define MREZE_MODEL_FINGERS_H

@@ -47,6 +47,7 @@ static void begin_visit(struct state *state)
 	state->open = -1;
 	state->world = false;
 	game_init(&state->game);
+	viewing_reset(state);
 	state->lit_count = 0;
 	memset(state->lit, 0, sizeof(state->lit));
 	for (int i = 0; i < SETTING_COUNT; i++) {
@@ -236,6 +237,9 @@ static void apply_go(struct state *state, const struct action *action)
 	if (!leads_to(state, action->value) || (int)state->scene == action->value) {
 		return;
 	}
+	if (action->value == SCENE_MAP && state->scene != SCENE_DETAIL) {
+		viewing_reset(state);
+	}
 	if (action->value == SCENE_GAME && state->scene != SCENE_DETAIL) {
 		round_begin(state);
 	}
@@ -245,6 +249,8 @@ static void apply_go(struct state *state, const struct action *action)
 static void apply_world(struct state *state, const struct action *action)
 {
 	state->world = action->value != 0;
+	fingers_release(state);
+	viewing_reset(state);
 }
 
 static void apply_theme(struct state *state, const struct action *action)
@@ -341,6 +347,11 @@ static const struct {
 	[ACTION_ANSWER] = {round_answer, true},
 	[ACTION_ASK] = {round_ask, true},
 	[ACTION_WORLD] = {apply_world, true},
+	[ACTION_VIEW_HOLD] = {viewing_hold, true},
+	[ACTION_VIEW_PULL] = {viewing_pull, true},
+	[ACTION_VIEW_THROW] = {viewing_throw, true},
+	[ACTION_VIEW_BY] = {viewing_by, true},
+	[ACTION_VIEW_TAP] = {viewing_tap, true},
 	[ACTION_LANGUAGE] = {apply_language, true},
 	[ACTION_THEME] = {apply_theme, true},
 	[ACTION_SCROLL_HOLD] = {fingers_hold, true},

@@ -19,6 +19,7 @@
 #include "model/game.h"
 #include "model/overlays.h"
 #include "model/slides.h"
+#include "model/viewing.h"
 #include "motion/scroll.h"
 #include "touch/touch.h"
 
@@ -37,6 +38,9 @@ struct press {
 	bool down;
 	uint64_t node;    /* what it landed on and still presses; 0 for nothing */
 	int scroller;     /* what it drags, or -1 */
+	bool shared;      /* others may press that node too */
+	bool views;       /* it holds the map */
+	float x_px, y_px; /* where it landed; of one that holds the map: where it is */
 	double from_s;
 };
 
@@ -53,6 +57,7 @@ struct state {
 	int language;
 	int theme;                   /* chosen coin, or -1 */
 	struct scroll scrolls[SCROLLER_COUNT];
+	struct viewing viewing;      /* of the map */
 	struct overlays overlays;
 	struct press presses[FINGERS_MAX];
 	uint64_t focus;              /* keypad: the node's id, or 0 */

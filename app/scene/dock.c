@@ -360,3 +360,29 @@ void put_arrow(const struct layout *layout, int parent, struct rect box, const c
 	put_icon(layout, at, navy(), icon);
 	node->scale = node->presses ? 0.96f : 1.0f;
 }
+
+void put_small_button(const struct layout *layout, int parent, struct rect box, const char *icon,
+		      const char *number, const char *word, struct action means, const char *name)
+{
+	struct node *node = put_control(layout, parent, box, means, "%s", name);
+	float mark = roundf(box.h * 0.45f), size = roundf(box.h * 0.27f);
+	float y = roundf(box.y + box.h * 0.1f), middle = box.x + box.w / 2.0f;
+	struct pen pen = {FACE_LABEL, size, roundf(size * 1.2f), cream(), ALIGN_MIDDLE};
+	struct pen large = {FACE_TITLE, mark, mark, gold_light(), ALIGN_MIDDLE};
+
+	if (node == NULL) {
+		return;
+	}
+	put_round(layout, box, lk(layout, 14.0f), rgb(HEX_BUTTON), rgb(HEX_BUTTON), 2.0f,
+		  gold_light());
+	node->scale = node->presses ? 0.96f : 1.0f;
+	if (icon != NULL) {
+		put_icon(layout, (struct rect){roundf(middle - mark / 2.0f), y, mark, mark},
+			 gold_light(), icon);
+	} else {
+		put_line(layout, large, middle, y + measure_baseline(FACE_TITLE, mark, mark),
+			 number, strlen(number));
+	}
+	put_fitted(layout, pen, fmaxf(size * 0.7f, least_text_px(layout, FACE_LABEL)), middle,
+		   y + mark, box.w - 6.0f, word);
+}

@@ -56,4 +56,8 @@ void put_pager(const struct layout *layout, int parent, struct rect box, int by,
 void put_arrow(const struct layout *layout, int parent, struct rect box, const char *icon,
 	       bool spent, bool on_navy, struct action means, const char *name);
 
+/* On the smallest screens: an icon, or a number, above a small word. */
+void put_small_button(const struct layout *layout, int parent, struct rect box, const char *icon,
+		      const char *number, const char *word, struct action means, const char *name);
+
 #endif

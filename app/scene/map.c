@@ -5,21 +5,37 @@
 
 #include "scene/map_dock.h"
 #include "scene/map_marks.h"
+#include "scene/map_view.h"
 
-static void put_land(const struct map_plan *plan)
+/* The whole sheet in a view. */
+static struct rect sheet_in(const struct map_plan *plan, struct zoom_view view)
+{
+	return (struct rect){-view.x_px, -view.y_px, plan->sheet.w * view.scale,
+			     plan->sheet.h * view.scale};
+}
+
+static struct prim *put_sheet(const struct map_plan *plan, enum prim_kind kind,
+			      struct zoom_view rest)
+{
+	struct prim *prim = frame_prim(plan->layout->frame, kind, sheet_in(plan, plan->view));
+
+	if (prim != NULL) {
+		prim->rest = sheet_in(plan, rest);
+		prim->a = plan->whole.x * rest.scale;
+		prim->b = plan->whole.y * rest.scale;
+		prim->c = plan->whole.scale * rest.scale;
+	}
+	return prim;
+}
+
+/* Land and areas, made for where the map rests. */
+static void put_ground(const struct map_plan *plan, struct zoom_view rest)
 {
 	const struct layout *layout = plan->layout;
-	const struct projection *sheet = &plan->places.sheets[SHEET_EUROPE];
 	bool contrast = layout->env->contrast;
-	struct prim *prim;
+	struct prim *prim = put_sheet(plan, PRIM_LAND, rest);
 
-	frame_node(layout->frame, -1,
-		   (struct rect){0.0f, 0.0f, layout->env->w_px, layout->env->h_px}, "map/land");
-	prim = frame_prim(layout->frame, PRIM_LAND, plan->sheet);
 	if (prim != NULL) {
-		prim->a = sheet->x;
-		prim->b = sheet->y;
-		prim->c = sheet->scale;
 		prim->d = contrast ? 0.0f : lk(layout, 20.0f);
 		prim->ink = contrast ? rgb(0x303030) : rgb(0xF8F0DF);
 		prim->ink2 = contrast ? rgb(0x303030) : rgb(0xE6D6B6);
@@ -28,11 +44,8 @@ static void put_land(const struct map_plan *plan)
 	for (int i = 0; i < plan->places.count; i++) {
 		const struct country *country = plan->places.list[i].country;
 
-		prim = country != NULL ? frame_prim(layout->frame, PRIM_AREA, plan->sheet) : NULL;
+		prim = country != NULL ? put_sheet(plan, PRIM_AREA, rest) : NULL;
 		if (prim != NULL) {
-			prim->a = sheet->x;
-			prim->b = sheet->y;
-			prim->c = sheet->scale;
 			prim->d = fmaxf(1.5f, mk(plan, 3.0f));
 			prim->ink = rgb(HEX_AREA);
 			prim->ink2 = rgb(HEX_AREA_STRIPE);
@@ -43,6 +56,29 @@ static void put_land(const struct map_plan *plan)
 	}
 }
 
+/* What fingers push and pinch, with all that lies on it. Returns its index. */
+static int put_land(const struct map_plan *plan)
+{
+	static const struct zoom_view WHOLE = {1.0f, 0.0f, 0.0f};
+	const struct layout *layout = plan->layout;
+	struct zoom_view rest = map_rest(layout);
+	struct colour sea = layout->env->contrast ? rgb(0x000000) : rgb(HEX_NIGHT);
+	int index = frame_node(layout->frame, -1, plan->sheet, "map/land");
+	struct node *land = frame_at(layout->frame, index);
+
+	if (land != NULL) {
+		land->accepts = ACCEPTS_TAP | ACCEPTS_VIEW;
+		land->means =
+			(struct action){.kind = ACTION_VIEW_TAP, .window = map_window(layout)};
+	}
+	put_fill(layout, plan->sheet, sea, sea); /* seen where fingers pull an edge inwards */
+	put_ground(plan, WHOLE);
+	if (rest.scale != 1.0f) {
+		put_ground(plan, rest);
+	}
+	return index;
+}
+
 static void put_world(const struct map_plan *plan)
 {
 	const struct layout *layout = plan->layout;
@@ -50,14 +86,19 @@ static void put_world(const struct map_plan *plan)
 	struct rect disc = {plan->disc.x - r, plan->disc.y - r, 2.0f * r, 2.0f * r};
 	struct rect outer = rect_grown(disc, rim), shade = outer;
 
-	frame_node(layout->frame, -1, outer, "map/world");
+	frame_node(layout->frame, plan->land, outer, "map/world");
 	shade.y += mk(plan, 8.0f);
-	put_shadow(layout, shade, outer.w / 2.0f, mk(plan, 26.0f), rgba(0x000000, 0.30f));
-	put_round(layout, outer, outer.w / 2.0f, navy(), navy(), fmaxf(2.0f, mk(plan, 4.0f)),
-		  gold_light());
+	if (plan->both || plan->view.scale == 1.0f) { /* nearer, its rim is far outside */
+		put_shadow(layout, shade, outer.w / 2.0f, mk(plan, 26.0f), rgba(0x000000, 0.30f));
+		put_round(layout, outer, outer.w / 2.0f, navy(), navy(),
+			  fmaxf(2.0f, mk(plan, 4.0f)), gold_light());
+	}
 	struct prim *globe = frame_prim(layout->frame, PRIM_GLOBE, disc);
 
 	if (globe != NULL) {
+		if (!plan->both) {
+			globe->rest = map_world_at_rest(plan, map_rest(layout));
+		}
 		globe->a = layout->content->city.longitude;
 		globe->b = layout->content->city.latitude;
 		globe->c = plan->disc_degrees;
@@ -100,10 +141,10 @@ void map_layout(const struct layout *layout)
 	struct map_plan plan;
 
 	map_plan(&plan, layout);
-	put_land(&plan);
+	plan.land = put_land(&plan);
 	put_marks(&plan);
 	put_map_title(&plan);
 	put_map_dock(&plan);
-	layout->frame->alive = layout->frame->alive || map_grows(&plan);
+	layout->frame->alive = layout->frame->alive || map_grows(&plan) || map_moves(layout);
 	layout->frame->dropped += plan.places.left_out;
 }

@@ -9,6 +9,10 @@
 #include "scene/map_plan.h"
 
 void put_map_title(const struct map_plan *plan);
+
+/* Where the buttons that bring the map nearer are, where they lie on it; else empty. */
+struct rect map_zoom_box(const struct layout *layout);
+
 void put_map_dock(const struct map_plan *plan);
 
 #endif

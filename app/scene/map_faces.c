@@ -162,8 +162,9 @@ static void put_plate(const struct map_plan *plan, int index, struct rect box)
 	const struct layout *layout = plan->layout;
 	const struct map_place *here = &plan->places.list[index];
 	const struct place *place = &layout->content->places[here->place];
-	struct node *node = put_control(layout, -1, box, open_action(layout, here->networks[0]),
-					"map/%s", place->id);
+	struct node *node =
+		put_control(layout, plan->land, box, open_action(layout, here->networks[0]),
+			    "map/%s", place->id);
 
 	if (node == NULL) {
 		return;
@@ -171,7 +172,7 @@ static void put_plate(const struct map_plan *plan, int index, struct rect box)
 	int parent = (int)(node - layout->frame->nodes);
 
 	node->moves = MOVES_FADE;
-	node->alpha = map_growth(plan, index).plate;
+	node->alpha = map_growth(plan, index).plate * plan->seats[index].seen;
 	node->hit = rect_grown(node->hit, mk(plan, 5.0f));
 	put_ground(plan, box, node->presses);
 	put_texts(plan, box, &plan->texts[index], says(layout, &place->name));
@@ -181,15 +182,11 @@ static void put_plate(const struct map_plan *plan, int index, struct rect box)
 
 void put_plates(const struct map_plan *plan, enum sheet sheet)
 {
-	const struct plates_solution *plates = &plan->plates;
-
 	for (int i = 0; i < plan->places.count; i++) {
-		int nth = plan->plate_of[i];
-
-		if (plan->places.list[i].sheet != sheet || nth < 0 || !plates->shown[nth]) {
+		if (plan->places.list[i].sheet != sheet || !plan->seats[i].shown) {
 			continue;
 		}
-		struct rect box = plates->box[nth];
+		struct rect box = plan->seats[i].box;
 
 		put_plate(
 			plan, i,

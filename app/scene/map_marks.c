@@ -4,6 +4,7 @@
 
 #include "motion/ease.h"
 #include "scene/card.h"
+#include "scene/map_problem.h"
 
 static const float ROUTE_PX = 4.0f, ROUTE_EDGE = 2.5f;
 static const float WEDGE_PX = 26.0f, WEDGE_EDGE = 2.5f;
@@ -75,7 +76,7 @@ void put_routes(const struct map_plan *plan, enum sheet sheet)
 	float reach = sheet == SHEET_EUROPE ? 34.0f : 22.0f;
 	struct rect glow = disc_at(plan->places.city[sheet], mk(plan, reach));
 
-	frame_node(plan->layout->frame, -1, all, "map/routes/%d", (int)sheet);
+	frame_node(plan->layout->frame, plan->land, all, "map/routes/%d", (int)sheet);
 	put_round(plan->layout, glow, glow.w / 2.0f, rgba(HEX_GOLD, 0.35f), rgba(HEX_GOLD, 0.35f),
 		  0.0f, gold());
 	for (int i = 0; i < plan->places.count; i++) {
@@ -117,23 +118,21 @@ static void put_wedge(const struct map_plan *plan, struct point from, struct rec
 
 void put_leaders(const struct map_plan *plan, enum sheet sheet)
 {
-	const struct plates_solution *plates = &plan->plates;
-
 	for (int i = 0; i < plan->places.count; i++) {
 		const struct map_place *place = &plan->places.list[i];
-		int nth = plan->plate_of[i];
+		const struct seat *seat = &plan->seats[i];
 
-		if (place->sheet != sheet || nth < 0 || !plates->shown[nth]) {
+		if (place->sheet != sheet || !seat->shown) {
 			continue;
 		}
-		int index = frame_node(plan->layout->frame, -1, plates->box[nth], "map/%s/leader",
+		int index = frame_node(plan->layout->frame, plan->land, seat->box, "map/%s/leader",
 				       plan->layout->content->places[place->place].id);
 		struct node *node = frame_at(plan->layout->frame, index);
 
 		if (node != NULL) {
 			node->moves = MOVES_FADE;
-			node->alpha = map_growth(plan, i).plate;
-			put_wedge(plan, plates->tail[nth], plates->box[nth], place->dot);
+			node->alpha = map_growth(plan, i).plate * seat->seen;
+			put_wedge(plan, seat->tail, seat->box, place->dot);
 		}
 	}
 }
@@ -164,14 +163,19 @@ static float reach_of(const struct map_plan *plan, int index)
 static bool is_covered(const struct map_plan *plan, int index, struct rect hit)
 {
 	for (int i = 0; i < plan->places.count; i++) {
-		int nth = plan->plate_of[i];
-
-		if (i != index && nth >= 0 && plan->plates.shown[nth] &&
-		    rect_meets(rect_grown(plan->plates.box[nth], mk(plan, 8.0f)), hit)) {
+		if (i != index && plan->seats[i].shown &&
+		    rect_meets(rect_grown(plan->seats[i].box, mk(plan, 8.0f)), hit)) {
 			return true;
 		}
 	}
 	return false;
+}
+
+/* Does the world lie over it, where that stays and Europe is pushed about below? */
+static bool is_under_world(const struct map_plan *plan, enum sheet sheet, struct point at)
+{
+	return sheet == SHEET_EUROPE && map_world_is_fixed(plan) &&
+	       hypotf(at.x - plan->disc.x, at.y - plan->disc.y) < plan->disc_r + mk(plan, 20.0f);
 }
 
 static void put_dot(const struct map_plan *plan, int index, float size)
@@ -180,14 +184,16 @@ static void put_dot(const struct map_plan *plan, int index, float size)
 	const struct map_place *here = &plan->places.list[index];
 	const struct place *place = &layout->content->places[here->place];
 	struct rect disc = disc_at(here->dot, mk(plan, DOT * size));
+	bool fixed = here->sheet == SHEET_WORLD && map_world_is_fixed(plan);
 	float least = least_target_px(layout), reach = reach_of(plan, index);
 	struct rect hit = {here->dot.x - least / 2.0f, here->dot.y - least / 2.0f, least, least};
-	int node = frame_node(layout->frame, -1, disc, "map/%s/dot", place->id);
+	int node = frame_node(layout->frame, plan->land, disc, "map/%s/dot", place->id);
 
 	if (node < 0) {
 		return;
 	}
-	if (2.0f * reach >= least - 0.5f && !is_covered(plan, index, hit)) {
+	if (2.0f * reach >= least - 0.5f && !is_covered(plan, index, hit) &&
+	    (fixed || plan->view.scale == 1.0f || map_room_has(plan, hit))) {
 		layout->frame->nodes[node].accepts = ACCEPTS_TAP;
 		layout->frame->nodes[node].means = open_action(layout, here->networks[0]);
 		layout->frame->nodes[node].hit = hit;
@@ -206,7 +212,7 @@ static void put_area_dot(const struct map_plan *plan, const struct map_place *pl
 	const struct layout *layout = plan->layout;
 	struct rect disc = disc_at(place->end, mk(plan, 10.0f));
 
-	frame_node(layout->frame, -1, disc, "map/%s/coast",
+	frame_node(layout->frame, plan->land, disc, "map/%s/coast",
 		   layout->content->places[place->place].id);
 	put_round(layout, disc, disc.w / 2.0f, rgb(HEX_AREA_EDGE), rgb(HEX_AREA_EDGE),
 		  fmaxf(2.0f, mk(plan, 3.0f)), cream());
@@ -217,7 +223,7 @@ void put_dots(const struct map_plan *plan, enum sheet sheet)
 	for (int i = 0; i < plan->places.count; i++) {
 		const struct map_place *place = &plan->places.list[i];
 
-		if (place->sheet != sheet) {
+		if (place->sheet != sheet || is_under_world(plan, sheet, place->end)) {
 			continue;
 		}
 		if (place->country != NULL) {
@@ -231,17 +237,19 @@ void put_dots(const struct map_plan *plan, enum sheet sheet)
 void put_city(const struct map_plan *plan, enum sheet sheet)
 {
 	const struct layout *layout = plan->layout;
-	const struct plates_solution *plates = &plan->plates;
-	bool europe = sheet == SHEET_EUROPE;
-	bool plate = europe && plan->city_plate >= 0 && plates->shown[plan->city_plate];
+	const struct seat *seat = &plan->city_seat;
+	bool europe = sheet == SHEET_EUROPE, plate = europe && seat->shown;
 	float size = europe ? 1.0f : 0.66f;
 	struct point at = plan->places.city[sheet];
 	struct rect disc = disc_at(at, mk(plan, 18.0f * size));
-	struct rect box = plate ? plates->box[plan->city_plate] : disc;
+	struct rect box = plate ? seat->box : disc;
 
-	frame_node(layout->frame, -1, disc, "map/city/%d", (int)sheet);
+	if (is_under_world(plan, sheet, at)) {
+		return;
+	}
+	frame_node(layout->frame, plan->land, disc, "map/city/%d", (int)sheet);
 	if (plate) {
-		put_wedge(plan, plates->tail[plan->city_plate], box, at);
+		put_wedge(plan, seat->tail, box, at);
 	}
 	put_round(layout, disc, disc.w / 2.0f, gold(), gold(), fmaxf(2.0f, mk(plan, 5.0f * size)),
 		  navy());
@@ -253,7 +261,7 @@ void put_city(const struct map_plan *plan, enum sheet sheet)
 	float size_px = mk(plan, 50.0f), radius = mk(plan, 14.0f);
 
 	shade.y += mk(plan, 8.0f);
-	frame_node(layout->frame, -1, box, "map/city/plate");
+	frame_node(layout->frame, plan->land, box, "map/city/plate");
 	put_shadow(layout, shade, radius, mk(plan, 18.0f), rgba(0x000000, 0.30f));
 	put_round(layout, edge, radius + mk(plan, 4.0f), navy(), navy(), 0.0f, navy());
 	put_round(layout, box, radius, gold_light(), gold(), 0.0f, gold());

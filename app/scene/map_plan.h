@@ -14,6 +14,9 @@
 
 enum { PLATE_LINE = 160 };
 
+/* The sheet under fingers is never larger. */
+#define MAP_MOST 4.0f
+
 /* Design px; a place < 0 counts from the screen's far edge. */
 struct map_look {
 	float left, top, right, bottom; /* where dots should be: insets of the screen */
@@ -27,6 +30,14 @@ struct map_look {
 	float title_x, title_y, title_px, lead_px;
 	float veil, words; /* heights: of the dark behind the title, of the languages' corner */
 	float dock, dock_offset, dip; /* dip: how far plates may reach into the waves */
+};
+
+/* Where a plate stands. */
+struct seat {
+	bool shown;
+	struct rect box;   /* px */
+	struct point tail; /* where its leader leaves it */
+	float seen;        /* 0 to 1, while it comes or goes */
 };
 
 /* What a plate says and how wide its parts are, px. */
@@ -43,24 +54,44 @@ struct map_plan {
 	const struct map_look *look;
 	enum sheet shown; /* whose plates are on the screen where the world has a view of its own */
 	bool both;        /* the world is a disc on the sheet of Europe */
-	float k;          /* px of a design px of marks and plates */
-	bool low;         /* plates are names alone */
+	struct zoom_view view;         /* what is seen of the sheet */
+	float k;                       /* px of a design px of marks and plates */
+	bool low;                      /* plates are names alone */
 	float name_px, line_px, plate; /* px */
-	struct rect sheet;             /* px; where Europe is painted */
+	struct rect sheet;             /* px; the window in which Europe is painted */
+	struct projection whole;       /* of Europe, as it fills that window */
 	struct point disc;
 	float disc_r, disc_degrees;
 	struct rect title; /* px; of the head's texts */
 	struct map_places places;
 	struct plate_text texts[MAP_PLACES_MAX];
-	int plate_of[MAP_PLACES_MAX], route_of[MAP_PLACES_MAX]; /* index in the solution, or -1 */
-	int city_plate;                                         /* likewise */
-	bool crowded;                                           /* not every plate found room */
-	struct plates_solution plates;
+	int land; /* the node that fingers push, parent of all marks */
+	struct seat seats[MAP_PLACES_MAX], city_seat;
+	float bend[MAP_PLACES_MAX];                                       /* of each route */
+	int wish_of[MAP_PLACES_MAX], route_of[MAP_PLACES_MAX], city_wish; /* in problem; or -1 */
+	struct plates_problem problem;
 };
 
 extern const struct map_look map_looks[CLASS_COUNT];
 
-void map_plan(struct map_plan *plan, const struct layout *layout);
+/*
+ * The map at rest in that view. whole: the plan of the whole, whose routes and world it keeps;
+ * NULL: it is the whole itself.
+ */
+void map_plan_at(struct map_plan *plan, const struct layout *layout, struct zoom_view view,
+		 const struct map_plan *whole);
+
+/* Moves sheets and dots, but no plates, to another view. */
+void map_plan_move(struct map_plan *plan, struct zoom_view view);
+
+/* The box of a world that has a view of its own, in that view. */
+struct rect map_world_at_rest(const struct map_plan *plan, struct zoom_view view);
+
+/* How large its window is, and how near one may come. */
+struct zoom_range map_window(const struct layout *layout);
+
+/* Of one sheet's world: is it drawn on the screen, apart from what fingers move? */
+bool map_world_is_fixed(const struct map_plan *plan);
 
 /* Design px of marks and plates. */
 float mk(const struct map_plan *plan, float design_px);

@@ -295,9 +295,10 @@ void plates_solve(const struct plates_problem *given, struct plates_solution *so
 	for (int i = 0; i < count; i++) {
 		pool_make(&problem, i, &search.pools[i]);
 	}
+	starts = problem.quick != 0 ? STARTS_LEAST : starts;
 	starts = starts > STARTS_MOST ? STARTS_MOST : starts < STARTS_LEAST ? STARTS_LEAST : starts;
 	solve_bent(&search, starts, solution);
-	if (count <= FEW) {
+	if (count <= FEW && problem.quick == 0) {
 		bend_routes(&search, &problem, solution);
 	}
 	for (int i = 0; i < problem.route_count; i++) {
@@ -314,7 +315,8 @@ static uint64_t key_of(const struct plates_problem *p)
 {
 	const float numbers[] = {p->frame.x, p->frame.y, p->frame.w, p->frame.h, p->k,
 				 p->gap,     p->disc.x,  p->disc.y,  p->disc_r};
-	const int counts[] = {p->block_count, p->wish_count, p->route_count, p->dot_count};
+	const int counts[] = {p->block_count, p->wish_count, p->route_count, p->dot_count,
+			      p->quick};
 	uint64_t key = hash_bytes(HASH_START, numbers, sizeof(numbers));
 
 	key = hash_bytes(key, counts, sizeof(counts));

@@ -44,6 +44,7 @@ struct plates_problem {
 	struct point disc; /* of the world */
 	float disc_r;      /* 0: none */
 	int block_count, wish_count, route_count, dot_count;
+	int quick; /* 1: routes stay as they are bent, and few orders are tried */
 	struct rect blocks[PLATES_BLOCKS];
 	struct plate_wish wishes[PLATES_MAX];
 	struct curve routes[PLATES_MAX]; /* each may bow to the other side, if that helps */
@@ -62,7 +63,7 @@ struct plates_solution {
 void plates_solve(const struct plates_problem *problem, struct plates_solution *solution);
 
 /* The last solutions, kept by whoever lays out turn after turn; all zero at first. */
-enum { PLATES_MEMO = 2 };
+enum { PLATES_MEMO = 8 };
 
 struct plates_memo {
 	uint64_t key[PLATES_MEMO];

@@ -48,6 +48,8 @@ static struct action stamped(struct action action, const struct gesture *gesture
 	action.slot = gesture->slot;
 	action.from_s = gesture->from_s;
 	action.at_s = gesture->at_s;
+	action.x_px = gesture->x_px;
+	action.y_px = gesture->y_px;
 	return action;
 }
 
@@ -71,21 +73,64 @@ static bool still_moves(const struct node *node, const struct state *state)
 	return state->now_s < scroll_settles_s(&state->scrolls[node->scroller]);
 }
 
+static struct action view(enum action_kind kind, const struct node *map,
+			  const struct gesture *gesture)
+{
+	struct action action = plain(kind, gesture);
+
+	action.window = map->means.window;
+	return action;
+}
+
 static int press(const struct gesture *gesture, const struct frame *shown,
 		 const struct state *state, struct action *actions)
 {
 	int at = node_under(shown, gesture->x_px, gesture->y_px);
 	int strip = accepting(shown, at, ACCEPTS_DRAG_X | ACCEPTS_DRAG_Y);
+	int map = accepting(shown, at, ACCEPTS_VIEW);
 
 	actions[0] = plain(ACTION_PRESS, gesture);
 	if (at >= 0 && !shown->nodes[at].disabled) {
 		actions[0].node = shown->nodes[at].id;
+		actions[0].value = (shown->nodes[at].accepts & ACCEPTS_VIEW) != 0;
 	}
 	if (strip >= 0 && still_moves(&shown->nodes[strip], state)) {
 		actions[1] = hold(&shown->nodes[strip], gesture);
 		return 2;
 	}
+	if (map >= 0 && state->now_s < zoom_settles_s(&state->viewing.zoom)) {
+		actions[1] = view(ACTION_VIEW_HOLD, &shown->nodes[map], gesture);
+		return 2;
+	}
 	return 1;
+}
+
+/*
+ * One finger that leaves its place takes the map, and with it all that rest on it: the other
+ * end of a pinch may stay where it is.
+ */
+static int take_map(const struct gesture *gesture, const struct frame *shown,
+		    const struct state *state, int map, struct action *actions)
+{
+	int count = 0;
+
+	for (int i = 0; i < FINGERS_MAX; i++) {
+		const struct press *other = &state->presses[i];
+		bool own = i == gesture->slot;
+
+		if (!own && (!other->down || other->views ||
+			     accepting(shown, index_of(shown, other->node), ACCEPTS_VIEW) != map)) {
+			continue;
+		}
+		struct action *hold = &actions[count++];
+
+		*hold = view(ACTION_VIEW_HOLD, &shown->nodes[map], gesture);
+		hold->slot = i;
+		hold->x_px = own ? gesture->x_px - gesture->move_x_px : other->x_px;
+		hold->y_px = own ? gesture->y_px - gesture->move_y_px : other->y_px;
+	}
+	actions[count++] = plain(ACTION_VIEW_PULL, gesture);
+	return count;
 }
 
 static const struct node *scroller_node(const struct frame *shown, int scroller)
@@ -106,13 +151,20 @@ static float along(const struct node *node, float x, float y)
 	return node->accepts & ACCEPTS_DRAG_X ? x : y;
 }
 
-static int drag(const struct gesture *gesture, const struct frame *shown,
-		const struct state *state, struct action *actions)
+static int drag(const struct gesture *gesture, const struct frame *shown, const struct state *state,
+		struct action *actions)
 {
 	const struct press *press = &state->presses[gesture->slot];
 	const struct node *node = NULL;
-	int count = 0;
+	int map = accepting(shown, index_of(shown, press->node), ACCEPTS_VIEW), count = 0;
 
+	if (press->views) {
+		actions[0] = plain(ACTION_VIEW_PULL, gesture);
+		return 1;
+	}
+	if (map >= 0) {
+		return take_map(gesture, shown, state, map, actions);
+	}
 	if (press->scroller >= 0) {
 		node = scroller_node(shown, press->scroller);
 	} else {
@@ -155,8 +207,8 @@ static int let_go(const struct gesture *gesture, const struct frame *shown,
 	return 1;
 }
 
-static int drop(const struct gesture *gesture, const struct frame *shown,
-		const struct state *state, struct action *actions)
+static int drop(const struct gesture *gesture, const struct frame *shown, const struct state *state,
+		struct action *actions)
 {
 	const struct press *press = &state->presses[gesture->slot];
 	int count = 0;
@@ -170,6 +222,10 @@ static int drop(const struct gesture *gesture, const struct frame *shown,
 				-along(node, gesture->speed_x_px_s, gesture->speed_y_px_s);
 		}
 		count++;
+	} else if (press->views) {
+		actions[count] = plain(ACTION_VIEW_THROW, gesture);
+		actions[count].x_px = gesture->speed_x_px_s;
+		actions[count++].y_px = gesture->speed_y_px_s;
 	} else {
 		count = let_go(gesture, shown, state, actions);
 	}

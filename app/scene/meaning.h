@@ -12,7 +12,7 @@
 #include "scene/frame.h"
 #include "touch/gesture.h"
 
-enum { MEANINGS_MAX = 3 };
+enum { MEANINGS_MAX = FINGERS_MAX + 2 };
 
 /* Writes the actions, in their order, and returns how many: 1 to MEANINGS_MAX. */
 int scene_meaning(const struct gesture *gesture, const struct frame *shown,

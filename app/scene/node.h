@@ -21,6 +21,7 @@ enum accepts {
 	ACCEPTS_TAP = 1,      /* means `means` */
 	ACCEPTS_DRAG_X = 2,   /* drags `scroller` */
 	ACCEPTS_DRAG_Y = 4,
+	ACCEPTS_VIEW = 16,    /* is pushed and pinched: the map; its window stands in `means` */
 	ACCEPTS_BLOCK = 8,    /* swallows it: nothing below is touched */
 };
 

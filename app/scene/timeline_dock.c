@@ -198,50 +198,24 @@ static void dock_tall(const struct timeline_plan *plan)
 	put_title(plan, 56.0f, 40.0f, 80.0f, w - side);
 }
 
-/* An icon, or a number, above a small word: ways on the smallest screens. */
-static void put_small(const struct timeline_plan *plan, int dock, struct rect box, const char *icon,
-		      const char *word, struct action means, const char *name)
-{
-	const struct layout *layout = plan->layout;
-	struct node *node = put_control(layout, dock, box, means, "%s", name);
-	float mark = roundf(box.h * 0.45f), size = roundf(box.h * 0.27f);
-	float y = roundf(box.y + box.h * 0.1f), middle = box.x + box.w / 2.0f;
-	struct pen pen = {FACE_LABEL, size, roundf(size * 1.2f), cream(), ALIGN_MIDDLE};
-	struct pen large = {FACE_TITLE, mark, mark, gold_light(), ALIGN_MIDDLE};
-	char number[16];
-
-	if (node == NULL) {
-		return;
-	}
-	put_round(layout, box, lk(layout, 14.0f), rgb(HEX_BUTTON), rgb(HEX_BUTTON), 2.0f,
-		  gold_light());
-	node->scale = node->presses ? 0.96f : 1.0f;
-	if (icon != NULL) {
-		put_icon(layout, (struct rect){roundf(middle - mark / 2.0f), y, mark, mark},
-			 gold_light(), icon);
-	} else {
-		text_of_number(number, sizeof(number), layout->content->undated_count);
-		put_line(layout, large, middle, y + measure_baseline(FACE_TITLE, mark, mark),
-			 number, strlen(number));
-	}
-	put_fitted(layout, pen, fmaxf(size * 0.7f, least_text_px(layout, FACE_LABEL)), middle,
-		   y + mark, box.w - 6.0f, word);
-}
-
 /* Home, map and the networks without a year, from the left. Returns where the next begins. */
 static float put_small_ways(const struct timeline_plan *plan, int dock, struct rect cell, float gap)
 {
+	char number[16];
+
 	put_way_home(plan, dock, cell, true);
 	cell.x += cell.w + gap;
-	put_small(plan, dock, cell, "icons/map", say(plan->layout, WORD_MAP), map_action(),
-		  "timeline/map");
+	put_small_button(plan->layout, dock, cell, "icons/map", NULL, say(plan->layout, WORD_MAP),
+			 map_action(), "timeline/map");
 	cell.x += cell.w + gap;
 	if (plan->layout->content->undated_count == 0) {
 		return cell.x;
 	}
 	cell.w *= 1.5f;
-	put_small(plan, dock, cell, NULL, say(plan->layout, WORD_TIMELINE_UNDATED), home_action(),
-		  "timeline/undated");
+	text_of_number(number, sizeof(number), plan->layout->content->undated_count);
+	put_small_button(plan->layout, dock, cell, NULL, number,
+			 say(plan->layout, WORD_TIMELINE_UNDATED), home_action(),
+			 "timeline/undated");
 	return cell.x + cell.w + gap;
 }
 
