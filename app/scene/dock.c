@@ -172,9 +172,13 @@ void put_languages(const struct layout *layout, int parent, struct rect box, boo
 	float pad = (box.w - needs) / (float)count;
 	float x = box.x;
 	int index = frame_node(layout->frame, parent, outer, "dock/lang/%d", from);
+	struct node *pill = frame_at(layout->frame, index);
 	struct colour edge = dark ? gold_light() : navy();
 	struct colour fill = dark ? rgb(HEX_NIGHT) : cream();
 
+	if (pill != NULL) {
+		pill->moves = MOVES_FADE;
+	}
 	put_round(layout, outer, outer.h / 2.0f, fill, fill, border, edge);
 	for (int i = from; i < from + count; i++) {
 		float w = word_width(layout, i, size) + pad;

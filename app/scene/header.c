@@ -53,7 +53,11 @@ void put_header(const struct layout *layout, float right_px)
 	struct rect box = {0.0f, 0.0f, right_px, y + 2.0f * mark};
 	struct lines lines;
 
-	frame_node(layout->frame, -1, box, "home/head");
+	struct node *head = frame_at(layout->frame, frame_node(layout->frame, -1, box, "home/head"));
+
+	if (head != NULL) {
+		head->moves = MOVES_FADE;
+	}
 	put_mark(layout, (struct rect){lk(layout, heads[class].mark_x), lk(layout, heads[class].mark_y),
 				       mark, mark});
 	lines_fit(&lines, layout->measure, FACE_TITLE, size, size * 0.6f, heads[class].title_lines,

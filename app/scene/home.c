@@ -145,7 +145,11 @@ static void put_pier(const struct layout *layout, const struct home_plan *plan)
 		return;
 	}
 	shade.x -= lk(layout, 10.0f);
-	frame_node(layout->frame, -1, pier, "home/pier");
+	struct node *node = frame_at(layout->frame, frame_node(layout->frame, -1, pier, "home/pier"));
+
+	if (node != NULL) {
+		node->moves = MOVES_FADE;
+	}
 	put_shadow(layout, shade, 0.0f, lk(layout, 22.0f), rgba(HEX_SHADE, 0.34f));
 	put_round(layout, pier, 0.0f, rgb(HEX_STONE_HIGH), rgb(HEX_STONE_LOW), 1.5f, edge);
 	if (pier.w > lk(layout, 10.0f)) {

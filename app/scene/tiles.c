@@ -168,6 +168,7 @@ void put_tile(const struct layout *layout, int parent, struct rect box, int nth,
 	if (node == NULL) {
 		return;
 	}
+	node->moves = MOVES_FADE;
 	put_ground(layout, box, look);
 	faces[look](layout, box, tile);
 	node->scale = node->presses ? 0.96f : 1.0f;
