@@ -13,7 +13,7 @@ struct wish {
 	const char *file, *language, *content, *gallery, *at_ms;
 	struct option_size size, mm;
 	int text_step;
-	bool still;
+	bool contrast, still, low;
 };
 
 static const struct option options[] = {
@@ -24,7 +24,9 @@ static const struct option options[] = {
 	 OPTION_SIZE, offsetof(struct wish, mm)},
 	{"--lang", "ID", "sr-Cyrl, sr-Latn, en", OPTION_TEXT, offsetof(struct wish, language)},
 	{"--text", "N", "text step: 0, 1 or 2", OPTION_WHOLE, offsetof(struct wish, text_step)},
+	{"--contrast", NULL, "high contrast", OPTION_FLAG, offsetof(struct wish, contrast)},
 	{"--still", NULL, "reduced motion", OPTION_FLAG, offsetof(struct wish, still)},
+	{"--low", NULL, "controls within low reach", OPTION_FLAG, offsetof(struct wish, low)},
 	{"--at", "MS", "milliseconds after the touch that led there (when all is at rest)",
 	 OPTION_TEXT, offsetof(struct wish, at_ms)},
 	{"--content", "DIR", "another content folder than data/", OPTION_TEXT,
@@ -56,7 +58,9 @@ static void apply_settings(struct turn *turn, const struct wish *wish)
 {
 	const float amounts[SETTING_COUNT] = {
 		[SETTING_TEXT_STEP] = (float)wish->text_step,
+		[SETTING_CONTRAST] = wish->contrast ? 1.0f : 0.0f,
 		[SETTING_REDUCED_MOTION] = wish->still ? 1.0f : 0.0f,
+		[SETTING_LOW_REACH] = wish->low ? 1.0f : 0.0f,
 	};
 
 	for (int i = 0; i < SETTING_COUNT; i++) {
