@@ -14,7 +14,7 @@ enum {
 };
 
 struct kiosk {
-	const struct node *city, *languages, *screen, *idle, *attract;
+	const struct node *city, *languages, *screen, *hours, *idle, *attract;
 	bool reduced_motion, game;
 };
 
@@ -23,6 +23,7 @@ static const struct field kiosk_fields[] = {
 	{"city", FIELD_NODE, AT(city), .needed = true},
 	{"languages", FIELD_NODE, AT(languages), .needed = true},
 	{"screen", FIELD_NODE, AT(screen), .needed = false},
+	{"hours", FIELD_NODE, AT(hours), .needed = false},
 	{"idle", FIELD_NODE, AT(idle), .needed = false},
 	{"attract", FIELD_NODE, AT(attract), .needed = false},
 	{"reduced_motion", FIELD_BOOL, AT(reduced_motion), .needed = false},
@@ -266,6 +267,7 @@ static void settings_read(struct reader *reader, const struct kiosk *kiosk)
 		fields_read(reader, kiosk->screen, SAY_WITH(MESSAGE_THE_GROUP, "screen"),
 			    screen_fields, COUNT_OF(screen_fields), settings);
 	}
+	settings->hours = opening_read(reader, kiosk->hours);
 	if (kiosk->idle) {
 		fields_read(reader, kiosk->idle, SAY_WITH(MESSAGE_THE_GROUP, "idle"), idle_fields,
 			    COUNT_OF(idle_fields), settings);

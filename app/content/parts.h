@@ -17,6 +17,9 @@ bool strings_read(struct reader *reader, const struct node *root);
 bool themes_read(struct reader *reader, const struct node *root);
 bool places_read(struct reader *reader, const struct node *root);
 
+/* node is the map "hours", or NULL: always open. */
+struct hours opening_read(struct reader *reader, const struct node *node);
+
 /* All files of the folder "networks". */
 void networks_read(struct reader *reader);
 

@@ -9,6 +9,8 @@
 
 #include <stdbool.h>
 
+#include "content/hours.h"
+
 enum {
 	INVITATIONS_MAX = 3,
 	SLIDE_LANGUAGES_MAX = 16,
@@ -17,6 +19,7 @@ enum {
 /* kiosk.yaml, its technical half. Zero millimetres mean "ask the screen". */
 struct settings {
 	float width_mm, height_mm, view_mm;
+	struct hours hours;
 	float idle_base_s, idle_word_s, idle_least_s, idle_most_s; /* see notes in kiosk.yaml */
 	float prompt_s; /* how long „Да ли сте још ту?“ waits */
 	float home_idle_s;
@@ -24,10 +27,11 @@ struct settings {
 	float slide_still_s; /* a slide's seconds under reduced motion */
 	bool slides_shuffled;
 	bool reduced_motion;
-	bool game; /* „Која је то мрежа?“ is offered */
-	int language; /* the one a visit begins in */
+	bool game;                /* „Која је то мрежа?“ is offered */
+	int language;             /* the one a visit begins in */
 	int slide_language_count; /* 0: the one a visit begins in */
-	int slide_languages[SLIDE_LANGUAGES_MAX]; /* of the slides by turns; one may stand there often */
+	int slide_languages[SLIDE_LANGUAGES_MAX]; /* of the slides by turns; one may stand there
+						     often */
 	int invitation_count;
 	int invitations[INVITATIONS_MAX]; /* languages of „Додирните екран“, the largest first */
 };
