@@ -335,6 +335,21 @@ static const struct node *target(const struct stand *stand, const char *name)
 	return node;
 }
 
+static void go_on(struct stand *stand, double by_s)
+{
+	state_apply(&stand->state,
+		    (struct action){.kind = ACTION_TICK, .at_s = stand->state.now_s + by_s});
+	show(stand);
+}
+
+static void press_button(struct stand *stand, const char *name)
+{
+	struct action means = target(stand, name)->means;
+
+	means.at_s = stand->state.now_s + 0.1;
+	state_apply(&stand->state, means);
+}
+
 static void every_place_of_nis_has_a_plate_on_every_screen(void **state)
 {
 	char name[96];
@@ -399,6 +414,55 @@ static void a_plate_opens_its_network(void **state)
 	assert_true(target(stand, "map/istanbul")->means.key == hash_text("ecad"));
 	assert_int_equal(target(stand, "map/home")->means.kind, ACTION_HOME);
 	assert_int_equal(target(stand, "map/timeline")->means.kind, ACTION_GO);
+	assert_non_null(frame_named(&stand->frame, "medallion/ecad"));
+	stand_down(stand);
+}
+
+static void assert_medallion_on(const struct stand *stand, const char *network, const char *plate)
+{
+	char name[96];
+
+	snprintf(name, sizeof(name), "medallion/%s", network);
+	const struct node *medallion = frame_named(&stand->frame, name);
+
+	assert_non_null(medallion);
+	assert_true(medallion->parent >= 0);
+	assert_ptr_equal(&stand->frame.nodes[medallion->parent], frame_named(&stand->frame, plate));
+}
+
+static void a_gate_closes_into_the_plate_that_opened_it(void **state)
+{
+	static const char *const plates[] = {"map/istanbul", "map/sweden"};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(plates); i++) {
+		struct stand *stand = stand_up(SOURCE_DIR "/data", 1920.0f, 1080.0f);
+
+		show(stand);
+		struct action open = target(stand, plates[i])->means;
+
+		open.at_s = stand->state.now_s + 0.1;
+		state_apply(&stand->state, open);
+		show(stand);
+		press_button(stand, "detail/back");
+		show(stand);
+		assert_medallion_on(stand, "ecad", plates[i]);
+		stand_down(stand);
+	}
+}
+
+/* Emblems stay at home's cards while their routes still grow. */
+static void a_plate_takes_no_medallion_before_it_is_seen(void **state)
+{
+	struct stand *stand = stand_up(SOURCE_DIR "/data", 1920.0f, 1080.0f);
+
+	(void)state;
+	state_apply(&stand->state, (struct action){.kind = ACTION_HOME, .at_s = 9.0});
+	state_apply(&stand->state,
+		    (struct action){.kind = ACTION_GO, .value = SCENE_MAP, .at_s = 10.0});
+	show(stand);
+	assert_null(frame_named(&stand->frame, "medallion/ecad"));
+	go_on(stand, 5.0);
 	assert_non_null(frame_named(&stand->frame, "medallion/ecad"));
 	stand_down(stand);
 }
@@ -524,21 +588,6 @@ static void routes_grow_and_then_stand(void **state)
 	stand->state.settings[SETTING_REDUCED_MOTION] = 1;
 	show(stand);
 	stand_down(stand);
-}
-
-static void go_on(struct stand *stand, double by_s)
-{
-	state_apply(&stand->state,
-		    (struct action){.kind = ACTION_TICK, .at_s = stand->state.now_s + by_s});
-	show(stand);
-}
-
-static void press_button(struct stand *stand, const char *name)
-{
-	struct action means = target(stand, name)->means;
-
-	means.at_s = stand->state.now_s + 0.1;
-	state_apply(&stand->state, means);
 }
 
 static bool is_plate(const struct map_plan *plan, int i)
@@ -796,6 +845,8 @@ int main(void)
 		cmocka_unit_test(every_place_of_nis_has_a_plate_on_every_screen),
 		cmocka_unit_test(what_is_touched_is_as_large_as_a_finger),
 		cmocka_unit_test(a_plate_opens_its_network),
+		cmocka_unit_test(a_gate_closes_into_the_plate_that_opened_it),
+		cmocka_unit_test(a_plate_takes_no_medallion_before_it_is_seen),
 		cmocka_unit_test(sweden_is_an_area_and_its_route_ends_at_the_coast),
 		cmocka_unit_test(a_small_screen_turns_from_europe_to_the_world_and_back),
 		cmocka_unit_test(networks_of_one_place_share_its_plate),

@@ -67,6 +67,7 @@ static int put_land(const struct map_plan *plan)
 	struct node *land = frame_at(layout->frame, index);
 
 	if (land != NULL) {
+		land->moves = MOVES_FADE;
 		land->accepts = ACCEPTS_TAP | ACCEPTS_VIEW;
 		land->means =
 			(struct action){.kind = ACTION_VIEW_TAP, .window = map_window(layout)};

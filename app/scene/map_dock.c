@@ -40,8 +40,13 @@ void put_map_title(const struct map_plan *plan)
 	const char *title = say(layout, small ? WORD_MAP : WORD_MAP_TITLE);
 	struct pen pen = {FACE_TITLE, size, plan->title.h, cream(), ALIGN_LEFT};
 
-	frame_node(layout->frame, -1, (struct rect){0.0f, 0.0f, w, plan->title.y + plan->title.h},
-		   "map/head");
+	struct rect all = {0.0f, 0.0f, w, plan->title.y + plan->title.h};
+	struct node *head = frame_at(layout->frame, frame_node(layout->frame, -1, all, "map/head"));
+
+	if (head == NULL) {
+		return;
+	}
+	head->moves = MOVES_CONTROLS;
 	if (veil <= 0.0f) { /* from nearby, land may lie below the words */
 		seen = clampf((plan->view.scale - 1.0f) / 0.4f, 0.0f, 1.0f);
 		veil = seen > 0.0f ? lk(layout, look->words + 100.0f) : 0.0f;
@@ -121,6 +126,7 @@ static void put_world_button(const struct map_plan *plan)
 	if (node == NULL) {
 		return;
 	}
+	node->moves = MOVES_FADE;
 	put_round(layout, rect_grown(disc, lk(layout, 4.0f)), r + lk(layout, 4.0f), navy(), navy(),
 		  fmaxf(2.0f, lk(layout, 3.0f)), gold_light());
 	globe = frame_prim(layout->frame, PRIM_GLOBE, disc);
@@ -318,11 +324,13 @@ void put_map_dock(const struct map_plan *plan)
 {
 	const struct layout *layout = plan->layout;
 	const struct dock_row *row = &rows[layout->env->size_class];
-	int river = put_river(layout, -1, layout->env->h_px - lk(layout, plan->look->dock),
-			      plan->look->dock_offset);
 
-	(row->icon ? put_small_row : put_row)(plan, row, river);
-	put_words(layout, row, river);
+	put_river(layout, -1, layout->env->h_px - lk(layout, plan->look->dock),
+		  plan->look->dock_offset);
+	int dock = put_controls_ground(layout, "map");
+
+	(row->icon ? put_small_row : put_row)(plan, row, dock);
+	put_words(layout, row, dock);
 	if (map_turns(plan)) {
 		put_world_button(plan);
 	}

@@ -8,23 +8,71 @@
 
 static const float RING = 3.0f, BORDER = 2.5f, CORNER = 16.0f;
 static const double COMES_S = 1.0;
+enum { FACE_NAME = 128 };
+
+static void face_name(const struct map_plan *plan, const struct map_place *place, int nth,
+		      char *out, size_t room)
+{
+	const struct content *content = plan->layout->content;
+	const char *id = content->places[place->place].id;
+
+	if (place->network_count > 1) {
+		snprintf(out, room, "map/%s/%s", id, content->networks[place->networks[nth]].id);
+	} else {
+		snprintf(out, room, "map/%s", id);
+	}
+}
+
+struct action map_open(const struct map_plan *plan, const struct map_place *place, int nth)
+{
+	struct action action = open_action(plan->layout, place->networks[nth]);
+	char name[FACE_NAME];
+
+	face_name(plan, place, nth, name, sizeof(name));
+	action.node = hash_text(name);
+	return action;
+}
+
+/* How much a face is the one that a visitor means: under a finger, or the gate's that closes. */
+static int claim_of(const struct state *state, uint64_t face)
+{
+	for (int i = 0; i < FINGERS_MAX; i++) {
+		if (state->presses[i].down && state->presses[i].node == face) {
+			return 2;
+		}
+	}
+	return state->opened_by == face ? 1 : 0;
+}
 
 /*
- * A network's medallion is one thing on every screen, so that it flies into its gate. Where a
- * network has several places it is the one that a finger is on, or else the first.
+ * A network's medallion is one thing on every screen, so that it flies into its gate and back to
+ * where it came from. Where a network has several places it is the one that a finger is on, or
+ * that opened its gate, or else the first.
  */
 static bool is_the_medallion(const struct map_plan *plan, int network, const char *own_name)
 {
 	const struct state *state = plan->layout->state;
-	char name[128];
+	uint64_t best = 0;
+	int claim = -1;
+	char name[FACE_NAME];
 
-	for (int i = 0; i < FINGERS_MAX; i++) {
-		if (state->presses[i].down && state->presses[i].node == hash_text(own_name)) {
-			return true;
+	for (int i = 0; i < plan->places.count; i++) {
+		const struct map_place *place = &plan->places.list[i];
+		int faces = plan->texts[i].faces;
+
+		for (int j = 0; j < faces && plan->seats[i].shown; j++) {
+			if (place->networks[j] != network || !map_shows(plan, place) ||
+			    map_growth(plan, i).plate <= 0.0f) {
+				continue;
+			}
+			face_name(plan, place, j, name, sizeof(name));
+			if (claim_of(state, hash_text(name)) > claim) {
+				claim = claim_of(state, hash_text(name));
+				best = hash_text(name);
+			}
 		}
 	}
-	snprintf(name, sizeof(name), "medallion/%s", plan->layout->content->networks[network].id);
-	return frame_named(plan->layout->frame, name) == NULL;
+	return best == hash_text(own_name);
 }
 
 static void put_face(const struct map_plan *plan, int parent, struct rect disc, int network,
@@ -131,7 +179,7 @@ static void put_faces(const struct map_plan *plan, int parent, struct rect box,
 				    text->disc, text->disc};
 		struct rect cell = {disc.x + (disc.w - text->pitch) / 2.0f, box.y, text->pitch,
 				    box.h};
-		char name[128];
+		char name[FACE_NAME];
 		int face = parent;
 
 		if (i == text->faces) {
@@ -140,12 +188,10 @@ static void put_faces(const struct map_plan *plan, int parent, struct rect box,
 		}
 		int network = place->networks[i];
 
-		snprintf(name, sizeof(name), "map/%s", id);
+		face_name(plan, place, i, name, sizeof(name));
 		if (several) {
-			snprintf(name, sizeof(name), "map/%s/%s", id,
-				 layout->content->networks[network].id);
 			struct node *node = put_control(layout, parent, cell,
-							open_action(layout, network), "%s", name);
+							map_open(plan, place, i), "%s", name);
 
 			if (node == NULL) {
 				continue;
@@ -163,8 +209,7 @@ static void put_plate(const struct map_plan *plan, int index, struct rect box)
 	const struct map_place *here = &plan->places.list[index];
 	const struct place *place = &layout->content->places[here->place];
 	struct node *node =
-		put_control(layout, plan->land, box, open_action(layout, here->networks[0]),
-			    "map/%s", place->id);
+		put_control(layout, plan->land, box, map_open(plan, here, 0), "map/%s", place->id);
 
 	if (node == NULL) {
 		return;

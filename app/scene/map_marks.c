@@ -195,7 +195,7 @@ static void put_dot(const struct map_plan *plan, int index, float size)
 	if (2.0f * reach >= least - 0.5f && !is_covered(plan, index, hit) &&
 	    (fixed || plan->view.scale == 1.0f || map_room_has(plan, hit))) {
 		layout->frame->nodes[node].accepts = ACCEPTS_TAP;
-		layout->frame->nodes[node].means = open_action(layout, here->networks[0]);
+		layout->frame->nodes[node].means = map_open(plan, here, 0);
 		layout->frame->nodes[node].hit = hit;
 	}
 	put_round(layout, disc, disc.w / 2.0f, cream(), cream(), fmaxf(2.0f, mk(plan, DOT_EDGE)),

@@ -23,6 +23,9 @@ void put_leaders(const struct map_plan *plan, enum sheet sheet);
 void put_dots(const struct map_plan *plan, enum sheet sheet);
 void put_plates(const struct map_plan *plan, enum sheet sheet);
 
+/* Opens the nth network of a place, and remembers the medallion that its gate closes into. */
+struct action map_open(const struct map_plan *plan, const struct map_place *place, int nth);
+
 /* The city: its dot, and on the sheet of Europe its plate. */
 void put_city(const struct map_plan *plan, enum sheet sheet);
 
