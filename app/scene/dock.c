@@ -143,6 +143,7 @@ static void put_language(const struct layout *layout, int parent, struct rect ce
 		return;
 	}
 	bool filled = active || node->presses;
+	dark = dark || layout->env->contrast; /* what is chosen is filled lightly there */
 	struct colour fill = dark ? gold_light() : navy();
 	struct colour ink = filled != dark ? cream() : navy();
 

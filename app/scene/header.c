@@ -22,6 +22,12 @@ static_assert(COUNT_OF(heads) == CLASS_COUNT, "every class has a head");
 
 void put_mark(const struct layout *layout, struct rect box)
 {
+	if (layout->content->city.mark != NULL && layout->env->contrast) {
+		struct rect disc = rect_grown(box, roundf(box.w * 0.04f));
+
+		put_round(layout, disc, disc.w / 2.0f, rgb(0xFFFFFF), rgb(0xFFFFFF), 0.0f, navy());
+		box = rect_scaled(box, 0.72f);
+	}
 	if (layout->content->city.mark != NULL) {
 		put_content_picture(layout, box, layout->content->city.mark,
 				    layout->content->city.stamp, navy(), "");

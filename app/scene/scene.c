@@ -4,6 +4,7 @@
 
 #include "scene/access.h"
 #include "scene/attract.h"
+#include "scene/contrast.h"
 #include "scene/detail.h"
 #include "scene/game.h"
 #include "scene/home.h"
@@ -44,5 +45,8 @@ void scene_layout(const struct state *state, const struct env *env, const struct
 	scenes[state->scene](&layout);
 	for (int i = 0; i < state->overlays.count; i++) {
 		overlays[state->overlays.stack[i]](&layout);
+	}
+	if (env->contrast) {
+		contrast_apply(&layout);
 	}
 }
