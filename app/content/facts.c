@@ -8,6 +8,7 @@
 #include "content/fields.h"
 #include "content/prose.h"
 #include "content/texts.h"
+#include "content/tables.h"
 
 enum {
 	LABEL_LETTERS = 60,
@@ -16,7 +17,7 @@ enum {
 	SHOWN_BYTES = 512,
 };
 
-static const char *const kinds[] = {
+const char *const fact_kinds[FACT_KIND_COUNT + 1] = {
 	[FACT_JOINED] = "joined",
 	[FACT_JOINED_IN] = "joined-in",
 	[FACT_FOUNDED] = "founded",
@@ -36,9 +37,7 @@ static const char *const kinds[] = {
 	[FACT_KIND_COUNT] = NULL,
 };
 
-static_assert(COUNT_OF(kinds) == FACT_KIND_COUNT + 1, "every kind of fact has a name");
-
-static const enum fact_value takes[] = {
+const enum fact_value fact_takes[FACT_KIND_COUNT] = {
 	[FACT_JOINED] = FACT_IS_DATE,        [FACT_JOINED_IN] = FACT_IS_PLACE,
 	[FACT_FOUNDED] = FACT_IS_DATE,       [FACT_FOUNDED_IN] = FACT_IS_PLACE,
 	[FACT_REFORMED] = FACT_IS_DATE,      [FACT_ANNOUNCED] = FACT_IS_DATE,
@@ -49,9 +48,7 @@ static const enum fact_value takes[] = {
 	[FACT_FUNDED_BY] = FACT_IS_TEXT,     [FACT_RUN_BY] = FACT_IS_TEXT,
 };
 
-static_assert(COUNT_OF(takes) == FACT_KIND_COUNT, "every kind of fact takes a value");
-
-static const char *const value_keys[] = {
+const char *const fact_value_keys[FACT_VALUE_COUNT] = {
 	[FACT_IS_DATE] = "date",
 	[FACT_IS_PLACE] = "place",
 	[FACT_IS_NUMBER] = "number",
@@ -76,7 +73,7 @@ struct fact_row {
 
 #define AT(member) offsetof(struct fact_row, member)
 static const struct field fact_fields[] = {
-	{"kind", FIELD_CHOICE, AT(kind), .needed = true, .choices = kinds},
+	{"kind", FIELD_CHOICE, AT(kind), .needed = true, .choices = fact_kinds},
 	{"date", FIELD_DATE, AT(date), .needed = false},
 	{"place", FIELD_NODE, AT(place), .needed = false},
 	{"number", FIELD_WHOLE, AT(number), .least = 1, .most = NUMBER_MOST},
@@ -86,21 +83,24 @@ static const struct field fact_fields[] = {
 };
 #undef AT
 
+const struct field_table fact_table = {"fact", fact_fields, COUNT_OF(fact_fields)};
+
 /* Exactly the value that the kind takes must stand there. */
 static bool fact_values_fit(struct reader *reader, const struct node *node, enum fact_kind kind)
 {
-	enum fact_value value = takes[kind];
-	bool there = tree_in(node, value_keys[value]) != NULL;
+	enum fact_value value = fact_takes[kind];
+	bool there = tree_in(node, fact_value_keys[value]) != NULL;
 	const struct node *bound = tree_in(node, "bound");
 
-	for (size_t i = 0; i < COUNT_OF(value_keys); i++) {
-		const struct node *other = tree_in(node, value_keys[i]);
+	for (size_t i = 0; i < COUNT_OF(fact_value_keys); i++) {
+		const struct node *other = tree_in(node, fact_value_keys[i]);
 
 		if (other && i != (size_t)value) {
 			reader_error(
 				reader, other->named,
 				SAY_WITH(there ? MESSAGE_FACT_TWO_VALUES : MESSAGE_FACT_OTHER_VALUE,
-					 kinds[kind], value_keys[value], value_keys[i]));
+					 fact_kinds[kind], fact_value_keys[value],
+					 fact_value_keys[i]));
 			if (!there) {
 				return false;
 			}
@@ -110,8 +110,9 @@ static bool fact_values_fit(struct reader *reader, const struct node *node, enum
 		reader_error(reader, bound->named, SAY(MESSAGE_FACT_BOUND));
 	}
 	if (!there) {
-		reader_error(reader, node->spot,
-			     SAY_WITH(MESSAGE_FACT_NO_VALUE, kinds[kind], value_keys[value]));
+		reader_error(
+			reader, node->spot,
+			SAY_WITH(MESSAGE_FACT_NO_VALUE, fact_kinds[kind], fact_value_keys[value]));
 	}
 	return there;
 }
@@ -224,7 +225,7 @@ static void fact_read(struct reader *reader, const struct node *node, struct net
 		return;
 	}
 	fact.kind = (enum fact_kind)row.kind;
-	fact.value = takes[fact.kind];
+	fact.value = fact_takes[fact.kind];
 	if (!fact_value(reader, node, &fact, &row)) {
 		return;
 	}

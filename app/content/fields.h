@@ -39,6 +39,17 @@ struct field {
 	double least, most;
 	int words;                  /* of a FIELD_TEXT: see struct text_rule */
 	const char *const *choices; /* ends in NULL */
+	/* What somebody else reads in a FIELD_NODE: a map by this table (NULL: an id), or a list of
+	 * them. */
+	const struct field_table *inside;
+	bool list;
+	const char *pattern; /* for editors: what a value is like that is no id and has no table */
+};
+
+struct field_table {
+	const char *name; /* in assets/messages/schema.yaml */
+	const struct field *fields;
+	size_t count;
 };
 
 /*

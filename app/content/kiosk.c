@@ -6,6 +6,7 @@
 #include "content/fields.h"
 #include "content/stamp.h"
 #include "content/texts.h"
+#include "content/tables.h"
 
 enum {
 	LANGUAGE_NAME_LETTERS = 20,
@@ -20,16 +21,19 @@ struct kiosk {
 
 #define AT(member) offsetof(struct kiosk, member)
 static const struct field kiosk_fields[] = {
-	{"city", FIELD_NODE, AT(city), .needed = true},
-	{"languages", FIELD_NODE, AT(languages), .needed = true},
-	{"screen", FIELD_NODE, AT(screen), .needed = false},
-	{"hours", FIELD_NODE, AT(hours), .needed = false},
-	{"idle", FIELD_NODE, AT(idle), .needed = false},
-	{"attract", FIELD_NODE, AT(attract), .needed = false},
+	{"city", FIELD_NODE, AT(city), .needed = true, .inside = &city_table},
+	{"languages", FIELD_NODE, AT(languages), .needed = true, .inside = &language_table,
+	 .list = true},
+	{"screen", FIELD_NODE, AT(screen), .inside = &screen_table},
+	{"hours", FIELD_NODE, AT(hours), .inside = &hours_table},
+	{"idle", FIELD_NODE, AT(idle), .inside = &idle_table},
+	{"attract", FIELD_NODE, AT(attract), .inside = &attract_table},
 	{"reduced_motion", FIELD_BOOL, AT(reduced_motion), .needed = false},
 	{"game", FIELD_BOOL, AT(game), .needed = false},
 };
 #undef AT
+
+const struct field_table kiosk_table = {"kiosk", kiosk_fields, COUNT_OF(kiosk_fields)};
 
 #define AT(member) offsetof(struct city, member)
 static const struct field city_fields[] = {
@@ -39,6 +43,8 @@ static const struct field city_fields[] = {
 	{"longitude", FIELD_NUMBER, AT(longitude), .needed = true, .least = -180, .most = 180},
 };
 #undef AT
+
+const struct field_table city_table = {"city", city_fields, COUNT_OF(city_fields)};
 
 struct language_row {
 	struct language language;
@@ -56,12 +62,16 @@ static const struct field language_fields[] = {
 };
 #undef AT
 
+const struct field_table language_table = {"language", language_fields, COUNT_OF(language_fields)};
+
 #define AT(member) offsetof(struct settings, member)
 static const struct field screen_fields[] = {
 	{"width_mm", FIELD_NUMBER, AT(width_mm), .least = 0, .most = 5000},
 	{"height_mm", FIELD_NUMBER, AT(height_mm), .least = 0, .most = 5000},
 	{"view_mm", FIELD_NUMBER, AT(view_mm), .least = 0, .most = 3000},
 };
+
+const struct field_table screen_table = {"screen", screen_fields, COUNT_OF(screen_fields)};
 static const struct field idle_fields[] = {
 	{"home_s", FIELD_NUMBER, AT(home_idle_s), .least = 10, .most = 3600},
 	{"base_s", FIELD_NUMBER, AT(idle_base_s), .least = 0, .most = 3600},
@@ -71,6 +81,8 @@ static const struct field idle_fields[] = {
 	{"prompt_s", FIELD_NUMBER, AT(prompt_s), .least = 5, .most = 300},
 };
 #undef AT
+
+const struct field_table idle_table = {"idle", idle_fields, COUNT_OF(idle_fields)};
 
 struct attract {
 	struct settings settings;
@@ -82,10 +94,12 @@ static const struct field attract_fields[] = {
 	{"slide_s", FIELD_NUMBER, AT(settings.slide_s), .least = 2, .most = 600},
 	{"slide_still_s", FIELD_NUMBER, AT(settings.slide_still_s), .least = 2, .most = 600},
 	{"shuffled", FIELD_BOOL, AT(settings.slides_shuffled), .needed = false},
-	{"languages", FIELD_NODE, AT(languages), .needed = false},
-	{"invitations", FIELD_NODE, AT(invitations), .needed = false},
+	{"languages", FIELD_NODE, AT(languages), .list = true},
+	{"invitations", FIELD_NODE, AT(invitations), .list = true},
 };
 #undef AT
+
+const struct field_table attract_table = {"attract", attract_fields, COUNT_OF(attract_fields)};
 
 /* What holds where kiosk.yaml says nothing; times from the studies of standing readers. */
 static const struct settings usual = {

@@ -49,6 +49,7 @@ enum fact_value {
 	FACT_IS_PLACE,
 	FACT_IS_NUMBER,
 	FACT_IS_TEXT,
+	FACT_VALUE_COUNT,
 };
 
 struct fact {

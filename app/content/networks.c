@@ -10,6 +10,7 @@
 #include "content/parts.h"
 #include "content/prose.h"
 #include "content/stamp.h"
+#include "content/tables.h"
 
 enum {
 	NAME_LETTERS = 90,
@@ -37,12 +38,14 @@ static const struct field network_fields[] = {
 	{"summary", FIELD_TEXT, AT(network.summary), .needed = true, .most = SUMMARY_LETTERS},
 	{"body", FIELD_TEXT, AT(network.body), .needed = true, .most = BODY_LETTERS,
 	 .words = BODY_WORDS_MAX},
-	{"facts", FIELD_NODE, AT(facts), .needed = false},
-	{"places", FIELD_NODE, AT(places), .needed = false},
-	{"show", FIELD_NODE, AT(show), .needed = false},
+	{"facts", FIELD_NODE, AT(facts), .inside = &fact_table, .list = true},
+	{"places", FIELD_NODE, AT(places), .list = true},
+	{"show", FIELD_NODE, AT(show), .inside = &show_table},
 	{"more", FIELD_ADDRESS, AT(network.more), .most = ADDRESS_LETTERS},
 };
 #undef AT
+
+const struct field_table network_table = {"network", network_fields, COUNT_OF(network_fields)};
 
 #define AT(member) offsetof(struct network, member)
 static const struct field show_fields[] = {
@@ -50,6 +53,8 @@ static const struct field show_fields[] = {
 	{"until", FIELD_DAY, AT(show_until), .needed = false},
 };
 #undef AT
+
+const struct field_table show_table = {"show", show_fields, COUNT_OF(show_fields)};
 
 /* A day that can't be read has been reported, and then limits nothing. */
 static void show_read(struct reader *reader, const struct node *node, struct network *network)

@@ -5,14 +5,17 @@
 
 #include "content/fields.h"
 #include "content/hours.h"
+#include "content/tables.h"
 
 struct opening {
 	const struct node *days[HOURS_DAYS], *holidays;
 };
 
+#define TIME "([01]?[0-9]|2[0-4]):[0-5][0-9]"
 #define DAY(name, day)                                                                             \
 	{                                                                                          \
-		name, FIELD_NODE, offsetof(struct opening, days[day]), .needed = false             \
+		name, FIELD_NODE, offsetof(struct opening, days[day]),                             \
+			.pattern = "^(always|closed|" TIME "-" TIME ")$"                           \
 	}
 static const struct field opening_fields[] = {
 	DAY("monday", 0),
@@ -22,10 +25,14 @@ static const struct field opening_fields[] = {
 	DAY("friday", 4),
 	DAY("saturday", 5),
 	DAY("sunday", 6),
-	{"holidays", FIELD_NODE, offsetof(struct opening, holidays), .needed = false},
+	{"holidays", FIELD_NODE, offsetof(struct opening, holidays), .list = true,
+	 .pattern = "^([0-9]{4}-)?[0-9]{2}-[0-9]{2}$"},
 };
 #undef DAY
+#undef TIME
 static_assert(COUNT_OF(opening_fields) == HOURS_DAYS + 1, "every day of the week, and holidays");
+
+const struct field_table hours_table = {"hours", opening_fields, COUNT_OF(opening_fields)};
 
 static void day_read(struct reader *reader, const struct node *node, struct day_hours *day)
 {

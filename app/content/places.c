@@ -5,6 +5,7 @@
 
 #include "base/hash.h"
 #include "content/fields.h"
+#include "content/tables.h"
 
 enum {
 	PLACE_LETTERS = 40,
@@ -28,6 +29,8 @@ static const struct field place_fields[] = {
 	 .most = 180},
 };
 #undef AT
+
+const struct field_table place_table = {"place", place_fields, COUNT_OF(place_fields)};
 
 static void place_read(struct reader *reader, const struct node *node, int index)
 {

@@ -5,10 +5,6 @@
 #include "content/fields.h"
 #include "content/texts.h"
 
-enum {
-	WORD_LETTERS = 60,
-};
-
 static int word_of(const char *key)
 {
 	for (int i = 0; i < WORD_COUNT; i++) {
@@ -55,7 +51,7 @@ static void check_placeholders(struct reader *reader, const struct node *node, c
 
 static void word_read(struct reader *reader, const struct node *node, enum word word)
 {
-	struct text_rule rule = {.letters = WORD_LETTERS};
+	struct text_rule rule = {.letters = WORD_LETTERS_MAX};
 	const char *demanded = word_placeholders(word);
 
 	text_read(reader, node, rule, &reader->content->words[word]);

@@ -5,6 +5,7 @@
 
 #include "base/hash.h"
 #include "content/fields.h"
+#include "content/tables.h"
 
 enum {
 	THEME_LETTERS = 30,
@@ -18,6 +19,8 @@ static const struct field theme_fields[] = {
 	{"bright", FIELD_COLOUR, AT(bright), .needed = true},
 };
 #undef AT
+
+const struct field_table theme_table = {"theme", theme_fields, COUNT_OF(theme_fields)};
 
 static bool theme_read(struct reader *reader, const struct node *node, struct theme *theme)
 {

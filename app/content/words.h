@@ -10,6 +10,10 @@
 
 #include <stddef.h>
 
+enum {
+	WORD_LETTERS_MAX = 60,
+};
+
 enum word {
 	WORD_TITLE, /* „Мреже градова“ */
 	WORD_LEAD,  /* „Мреже којима Ниш припада:“ */
