@@ -7,7 +7,7 @@
 #include "cli/nearest.h"
 #include "scene/lines.h"
 
-static const char *const usage = "usage: mreze [run | check | shot | walk | schema] [--help] ...";
+static const char *const usage = "usage: mreze [run | check | shot | walk | new | schema] [--help] ...";
 
 static const struct command {
 	const char *name;
@@ -18,6 +18,7 @@ static const struct command {
 	{"check", command_check, "every problem of a content folder, with its line and its remedy"},
 	{"shot", command_shot, "one screen, or all of them, as pictures; needs no display"},
 	{"walk", command_walk, "plays a visitor's walk and checks what it expects"},
+	{"new", command_new, "a file for a new network, valid and commented"},
 	{"schema", command_schema, "the JSON Schemas that help editors with the content"},
 };
 

@@ -9,14 +9,6 @@ enum {
 	FIELDS_MOST = 32,
 };
 
-bool fields_is_id(const char *text, size_t length)
-{
-	static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789-";
-
-	return length > 0 && length <= ID_LETTERS_MAX && strspn(text, letters) >= length &&
-	       text[0] != '-' && text[length - 1] != '-';
-}
-
 bool fields_expect(struct reader *reader, const struct node *node, enum node_kind kind)
 {
 	static const enum message_id names[] = {

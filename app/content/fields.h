@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "content/ids.h"
 #include "content/reader.h"
 
 enum field_kind {
@@ -61,11 +62,5 @@ bool fields_read(struct reader *reader, const struct node *map, struct message w
 
 /* Is it of that kind? Else it has been reported. */
 bool fields_expect(struct reader *reader, const struct node *node, enum node_kind kind);
-
-/* An id is small letters, digits and '-', at most ID_LETTERS_MAX. */
-enum {
-	ID_LETTERS_MAX = 40,
-};
-bool fields_is_id(const char *text, size_t length);
 
 #endif

@@ -28,7 +28,7 @@ static bool name_parts(const char *name, long *number, const char **id, size_t *
 	*number = strtol(name, NULL, 10);
 	*id = name + digits + 1;
 	*id_length = length - digits - 1 - ending;
-	return fields_is_id(*id, *id_length);
+	return id_is_good(*id, *id_length);
 }
 
 static bool file_read(struct reader *reader, const char *name, struct network_file *file)

@@ -37,7 +37,7 @@ static void place_read(struct reader *reader, const struct node *node, int index
 	struct place_row row = {0};
 	struct place *place = &reader->content->places[index];
 
-	if (!fields_is_id(node->key, strlen(node->key))) {
+	if (!id_is_good(node->key, strlen(node->key))) {
 		reader_error(reader, node->named,
 			     SAY_WITH(MESSAGE_ID_LETTERS, reader_shown(reader, node->key),
 				      reader_number(reader, ID_LETTERS_MAX)));

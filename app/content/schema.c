@@ -142,7 +142,7 @@ static void put_day(struct pen *pen, const struct field *field)
 	(void)field;
 	pen_text(pen, "type", "string");
 	pen_text(pen, "pattern",
-		 "^([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}\\. *[0-9]{1,2}\\. *[0-9]{4}\\.?)$");
+		 "^([0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}\\. *[0-9]{1,2}\\. *[0-9]{4}\\.?)$");
 }
 
 static void put_inside(struct pen *pen, const struct field *field)

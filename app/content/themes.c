@@ -31,7 +31,7 @@ static bool theme_read(struct reader *reader, const struct node *node, struct th
 		.deep = rgb(0x1B2F66),
 		.bright = rgb(0xB6C5F5),
 	};
-	if (!fields_is_id(node->key, strlen(node->key))) {
+	if (!id_is_good(node->key, strlen(node->key))) {
 		reader_error(reader, node->named,
 			     SAY_WITH(MESSAGE_ID_LETTERS, reader_shown(reader, node->key),
 				      reader_number(reader, ID_LETTERS_MAX)));

@@ -223,7 +223,7 @@ static bool asset_is_there(struct reader *reader, const struct node *node, const
 {
 	const struct load_help *help = reader->help;
 
-	if (fields_is_id(name, strlen(name)) &&
+	if (id_is_good(name, strlen(name)) &&
 	    (!help || !help->has_asset || help->has_asset(help->self, folder, name))) {
 		return true;
 	}
