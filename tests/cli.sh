@@ -63,6 +63,9 @@ says 2 'name one SCENE' shot -o a.png
 says 2 'F.png is missing' shot home
 says 2 'did you mean home' shot hom -o a.png
 says 2 "did you mean 'ecad'" shot detail/ecda -o a.png
+says 2 "0, 1 or 2, not '7'" shot home -o a.png --text 7
+says 2 "did you mean 'software'" run --renderer softwar
+says 2 "no language 'zz'" run --lang zz --content "$root/data"
 says 2 'no language' shot home -o a.png --lang xx
 says 2 'milliseconds' shot home -o a.png --at soon
 says 1 'nowhere' shot home -o nowhere/a.png

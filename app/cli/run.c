@@ -1,11 +1,13 @@
 #include "run.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/geom.h"
 #include "base/problems_print.h"
 #include "cli/command.h"
 #include "cli/folders.h"
+#include "cli/nearest.h"
 #include "cli/options.h"
 #include "cli/state_folder.h"
 #include "content/sentences.h"
@@ -54,6 +56,46 @@ static void print_problems(void *self, const struct reload_report *report)
 	sentences_finish(&sentences);
 }
 
+/* What nobody has is refused at once, not in the log of a kiosk that runs already. */
+static bool known(const char *option, const char *typed, const char *const *names, int count)
+{
+	struct nearest nearest = nearest_to(typed);
+
+	for (int i = 0; i < count; i++) {
+		if (strcmp(typed, names[i]) == 0) {
+			return true;
+		}
+		nearest_try(&nearest, names[i]);
+	}
+	options_refuse(&usage, "there is no %s '%s'; did you mean '%s'?", option, typed,
+		       nearest.best != NULL ? nearest.best : names[0]);
+	return false;
+}
+
+static bool know_renderer(const char *typed)
+{
+	static const char *const names[] = {"software", "opengles2", "opengl"};
+
+	return typed == NULL || known("renderer", typed, names, (int)COUNT_OF(names));
+}
+
+/* A content that tells no language just now may tell it when its file is mended. */
+static bool know_language(const char *typed, const char *folder)
+{
+	const char *names[LANGUAGES_MAX];
+	struct content *content = typed != NULL ? content_load_calm(folder) : NULL;
+	bool good = true;
+
+	if (content != NULL && content->languages[0].id[0] != '\0') {
+		for (int i = 0; i < content->language_count; i++) {
+			names[i] = content->languages[i].id;
+		}
+		good = known("language", typed, names, content->language_count);
+	}
+	content_release(content);
+	return good;
+}
+
 int command_run(int argc, char **argv)
 {
 	struct wish wish = {0};
@@ -65,7 +107,8 @@ int command_run(int argc, char **argv)
 	if (code != OPTIONS_READ) {
 		return code;
 	}
-	if (!folders_init(&folders, wish.content)) {
+	if (!folders_init(&folders, wish.content) || !know_renderer(wish.renderer) ||
+	    !know_language(wish.language, folders.content)) {
 		return EXIT_USAGE;
 	}
 	if (wish.renderer == NULL) {

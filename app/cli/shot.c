@@ -132,6 +132,14 @@ static bool find_moment(struct shot *shot)
 	return true;
 }
 
+static bool find_text_step(const struct wish *wish)
+{
+	if (wish->text_step > 2) {
+		options_refuse(&usage, "--text wants 0, 1 or 2, not '%d'", wish->text_step);
+	}
+	return wish->text_step <= 2;
+}
+
 static int shoot(struct shot *shot, const struct words *words)
 {
 	if (shot->wish->gallery != NULL) {
@@ -161,7 +169,7 @@ int command_shot(int argc, char **argv)
 	if (wish.gallery == NULL && wish.file == NULL) {
 		return options_refuse(&usage, "-o F.png is missing");
 	}
-	if (!folders_init(&folders, wish.content)) {
+	if (!find_text_step(&wish) || !folders_init(&folders, wish.content)) {
 		return EXIT_USAGE;
 	}
 	struct shot shot = {
