@@ -53,6 +53,7 @@ static void every_form_is_understood(void **state)
 		{"touch 1 down 300 400", STEP_TOUCH_DOWN},
 		{"touch 1 move 300.5 400", STEP_TOUCH_MOVE},
 		{"touch 1 up", STEP_TOUCH_UP},
+		{"touch 1 lost", STEP_TOUCH_LOST},
 		{"drag detail/ecad/body up 600", STEP_DRAG},
 		{"drag detail/ecad/body up 600 over 300ms", STEP_DRAG_OVER},
 		{"fling home/grid left", STEP_FLING},
@@ -60,6 +61,8 @@ static void every_form_is_understood(void **state)
 		{"wait settled", STEP_WAIT_SETTLED},
 		{"wait 400ms", STEP_WAIT},
 		{"idle 90s", STEP_IDLE},
+		{"sleep 2min", STEP_SLEEP},
+		{"reload ../city", STEP_RELOAD},
 		{"expect scene detail/ecad", STEP_EXPECT_SCENE},
 		{"expect text \"Додирните екран\"", STEP_EXPECT_TEXT},
 		{"expect no text \"a # b\"", STEP_EXPECT_NO_TEXT},
@@ -116,6 +119,13 @@ static void what_is_no_step_is_refused(void **state)
 		"wait 5h",
 		"wait 1e9s",
 		"touch one down 1 2",
+		"touch 1.5 down 1 2",
+		"touch -1 down 1 2",
+		"touch 1e9 up",
+		"text 7",
+		"text 0.5",
+		"\xEF\xBB\xBFtap a",
+		"tap caf\xE9",
 		"touch 1 down 1",
 		"fling home/grid sideways",
 		"expect text \"open",
@@ -130,6 +140,19 @@ static void what_is_no_step_is_refused(void **state)
 		assert_false(read(&steps, cases[i]));
 		steps_finish(&steps);
 	}
+}
+
+static void a_byte_0_is_no_text(void **state)
+{
+	(void)state;
+	static char bytes[] = "tap a\0b\ntap c\n";
+	struct steps steps = {0};
+	FILE *in = fmemopen(bytes, sizeof(bytes) - 1, "r");
+
+	assert_non_null(in);
+	assert_false(steps_read(&steps, in, "a.walk"));
+	fclose(in);
+	steps_finish(&steps);
 }
 
 static void the_good_lines_stay_beside_a_bad_one(void **state)
@@ -151,6 +174,7 @@ int main(void)
 		cmocka_unit_test(a_quoted_text_keeps_its_spaces),
 		cmocka_unit_test(times_and_ways_are_numbers),
 		cmocka_unit_test(what_is_no_step_is_refused),
+		cmocka_unit_test(a_byte_0_is_no_text),
 		cmocka_unit_test(the_good_lines_stay_beside_a_bad_one),
 	};
 

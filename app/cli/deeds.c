@@ -135,7 +135,8 @@ bool deed_touch_move(struct player *player, const struct step *step)
 	return true;
 }
 
-bool deed_touch_up(struct player *player, const struct step *step)
+/* The finger leaves from where it is. */
+static bool leave(struct player *player, const struct step *step, enum touch_kind kind)
 {
 	int64_t id = (int64_t)step->values[0].a;
 
@@ -143,11 +144,22 @@ bool deed_touch_up(struct player *player, const struct step *step)
 		const struct finger *finger = &player->turn->hand.fingers[i];
 
 		if (finger->down && finger->id == id) {
-			touch(player, TOUCH_UP, id, (double)finger->x_px, (double)finger->y_px);
+			touch(player, kind, id, (double)finger->x_px, (double)finger->y_px);
 			return true;
 		}
 	}
 	return player_fail(player, step, "finger %s isn't down", step->values[0].text);
+}
+
+bool deed_touch_up(struct player *player, const struct step *step)
+{
+	return leave(player, step, TOUCH_UP);
+}
+
+/* The panel was unplugged, or took the touch back. */
+bool deed_touch_lost(struct player *player, const struct step *step)
+{
+	return leave(player, step, TOUCH_LOST);
 }
 
 /* Down on the node and on by way px in each direction during lasts_s; leaves it down there. */
@@ -252,6 +264,37 @@ bool deed_wait_settled(struct player *player, const struct step *step)
 bool deed_wait(struct player *player, const struct step *step)
 {
 	player_advance(player, player->now_s + step->values[0].a);
+	return true;
+}
+
+/* The machine stands still for so long: one turn comes late. */
+bool deed_sleep(struct player *player, const struct step *step)
+{
+	player->now_s += step->values[0].a;
+	player_take(player);
+	return true;
+}
+
+/* Somebody saved: what the folder holds now takes the place of what is shown. */
+bool deed_reload(struct player *player, const struct step *step)
+{
+	char path[PATH_ROOM];
+	const char *typed = step->values[0].text;
+	struct folders folders;
+
+	if (!player_beside(player, typed, "", path) ||
+	    !folders_init(&folders, typed[0] == '/' ? typed : path)) {
+		return player_fail(player, step, "the name of the folder is too long");
+	}
+	struct content *content = folders_read(&folders.at);
+
+	if (content == NULL) {
+		return player_fail(player, step, "nothing in %s is valid", folders.content);
+	}
+	turn_act(
+		player->turn,
+		(struct action){.kind = ACTION_CONTENT, .at_s = player->now_s, .content = content});
+	player_take(player);
 	return true;
 }
 

@@ -83,19 +83,25 @@ static void take_measured(struct player *player)
 	double lasted_s = real_s() - began_s;
 
 	frame = player->turn->shown;
+	if (player->broken == NULL) {
+		player->broken = laws_broken(player->turn, player->now_s, player->broken_where);
+	}
 	pace->turns++;
 	pace->whole_s += lasted_s;
 	pace->longest_s = fmax(pace->longest_s, lasted_s);
-	pace->most_nodes = frame->node_count > pace->most_nodes ? frame->node_count : pace->most_nodes;
-	pace->most_prims = frame->prim_count > pace->most_prims ? frame->prim_count : pace->most_prims;
+	pace->most_nodes =
+		frame->node_count > pace->most_nodes ? frame->node_count : pace->most_nodes;
+	pace->most_prims =
+		frame->prim_count > pace->most_prims ? frame->prim_count : pace->most_prims;
 }
 
 static void say_pace(const struct pace *pace)
 {
 	printf("%d turns, %d of them with a new picture; %.3f ms each, the longest %.3f ms; "
 	       "at most %d nodes, %d primitives\n",
-	       pace->turns, pace->changed, pace->turns > 0 ? 1e3 * pace->whole_s / pace->turns : 0.0,
-	       1e3 * pace->longest_s, pace->most_nodes, pace->most_prims);
+	       pace->turns, pace->changed,
+	       pace->turns > 0 ? 1e3 * pace->whole_s / pace->turns : 0.0, 1e3 * pace->longest_s,
+	       pace->most_nodes, pace->most_prims);
 }
 
 void player_take(struct player *player)
@@ -142,6 +148,7 @@ static const struct {
 	[STEP_TOUCH_DOWN] = {deed_touch_down, false},
 	[STEP_TOUCH_MOVE] = {deed_touch_move, false},
 	[STEP_TOUCH_UP] = {deed_touch_up, false},
+	[STEP_TOUCH_LOST] = {deed_touch_lost, false},
 	[STEP_DRAG] = {deed_drag, false},
 	[STEP_DRAG_OVER] = {deed_drag_over, false},
 	[STEP_FLING] = {deed_fling, false},
@@ -149,6 +156,8 @@ static const struct {
 	[STEP_WAIT_SETTLED] = {deed_wait_settled, false},
 	[STEP_WAIT] = {deed_wait, false},
 	[STEP_IDLE] = {deed_wait, false},
+	[STEP_SLEEP] = {deed_sleep, false},
+	[STEP_RELOAD] = {deed_reload, false},
 	[STEP_EXPECT_SCENE] = {expect_scene, false},
 	[STEP_EXPECT_TEXT] = {expect_text, false},
 	[STEP_EXPECT_NO_TEXT] = {expect_no_text, false},
@@ -204,7 +213,7 @@ static bool begin(struct player *player)
 	return true;
 }
 
-static bool play(struct player *player, const struct step *step)
+bool player_step(struct player *player, const struct step *step)
 {
 	if (plays[step->kind].before && player->turn != NULL) {
 		player_fail(player, step, "the screen must be described before the first deed");
@@ -214,22 +223,38 @@ static bool play(struct player *player, const struct step *step)
 	if (!plays[step->kind].before && player->turn == NULL && !begin(player)) {
 		return false;
 	}
-	return plays[step->kind].play(player, step);
+	bool good = plays[step->kind].play(player, step);
+
+	if (good && player->broken != NULL) {
+		good = player_fail(player, step, "%s: %s", player->broken, player->broken_where);
+	}
+	return good;
+}
+
+void player_init(struct player *player, const struct player_wish *wish)
+{
+	*player = (struct player){.wish = wish, .w_px = 1920.0f, .h_px = 1080.0f};
+}
+
+void player_finish(struct player *player)
+{
+	turn_destroy(player->turn);
+	draw_destroy(player->draw);
+	host_destroy(player->host);
 }
 
 int player_play(const struct player_wish *wish, const struct steps *steps)
 {
-	struct player player = {.wish = wish, .w_px = 1920.0f, .h_px = 1080.0f};
+	struct player player;
 	bool good = true;
 
+	player_init(&player, wish);
 	for (int i = 0; good && i < steps->count; i++) {
-		good = play(&player, &steps->list[i]);
+		good = player_step(&player, &steps->list[i]);
 	}
 	if (wish->pace) {
 		say_pace(&player.pace);
 	}
-	turn_destroy(player.turn);
-	draw_destroy(player.draw);
-	host_destroy(player.host);
+	player_finish(&player);
 	return player.code;
 }

@@ -12,6 +12,7 @@
 #include <stdbool.h>
 
 #include "cli/folders.h"
+#include "cli/laws.h"
 #include "cli/steps.h"
 #include "turn.h"
 
@@ -44,11 +45,21 @@ struct player {
 	struct host *host;
 	struct draw *draw;
 	struct pace pace;
+	const char *broken; /* the first law that a frame broke, or NULL; and by what */
+	char broken_where[LAWS_ROOM];
 	int code; /* why it stopped: an exit code of command.h */
 };
 
 /* Plays all steps, up to the first that fails; returns an exit code. */
 int player_play(const struct player_wish *wish, const struct steps *steps);
+
+/*
+ * The same by and by: the steps may be made while it plays. The kiosk is switched on at the first
+ * deed; false: the step failed, and code says how.
+ */
+void player_init(struct player *player, const struct player_wish *wish);
+bool player_step(struct player *player, const struct step *step);
+void player_finish(struct player *player);
 
 /* Says what went wrong at the step, as printf does; returns false. */
 bool player_fail(struct player *player, const struct step *step, const char *format, ...)

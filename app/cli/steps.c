@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/geom.h"
+#include "base/utf8.h"
 #include "cli/options.h"
 
 enum { LINE_ROOM = 4096, TOKENS_MAX = 8 };
@@ -18,19 +19,22 @@ static const char *const forms[] = {
 	[STEP_MM] = "mm WxH",
 	[STEP_CONTENT] = "content FOLDER",
 	[STEP_LANG] = "lang ID",
-	[STEP_TEXT] = "text N",
+	[STEP_TEXT] = "text STEP",
 	[STEP_STILL] = "still",
 	[STEP_TAP] = "tap NODE",
-	[STEP_TOUCH_DOWN] = "touch N down X Y",
-	[STEP_TOUCH_MOVE] = "touch N move X Y",
-	[STEP_TOUCH_UP] = "touch N up",
+	[STEP_TOUCH_DOWN] = "touch FINGER down X Y",
+	[STEP_TOUCH_MOVE] = "touch FINGER move X Y",
+	[STEP_TOUCH_UP] = "touch FINGER up",
+	[STEP_TOUCH_LOST] = "touch FINGER lost",
 	[STEP_DRAG] = "drag NODE WAY PX",
 	[STEP_DRAG_OVER] = "drag NODE WAY PX over TIME",
 	[STEP_FLING] = "fling NODE WAY",
-	[STEP_PINCH] = "pinch NODE N",
+	[STEP_PINCH] = "pinch NODE FACTOR",
 	[STEP_WAIT_SETTLED] = "wait settled",
 	[STEP_WAIT] = "wait TIME",
 	[STEP_IDLE] = "idle TIME",
+	[STEP_SLEEP] = "sleep TIME",
+	[STEP_RELOAD] = "reload FOLDER",
 	[STEP_EXPECT_SCENE] = "expect scene SCENE",
 	[STEP_EXPECT_TEXT] = "expect text TEXT",
 	[STEP_EXPECT_NO_TEXT] = "expect no text TEXT",
@@ -64,6 +68,22 @@ static bool number(const char *text, struct step_value *value)
 
 	value->a = strtod(text, &end);
 	return end != text && *end == '\0' && fabs(value->a) <= 1e6;
+}
+
+static bool whole(const char *text, struct step_value *value, double most)
+{
+	return number(text, value) && value->a >= 0.0 && value->a <= most &&
+	       value->a == floor(value->a);
+}
+
+static bool finger(const char *text, struct step_value *value)
+{
+	return whole(text, value, 99.0);
+}
+
+static bool text_step(const char *text, struct step_value *value)
+{
+	return whole(text, value, 2.0);
 }
 
 /* 400ms, 1.5s, 2min */
@@ -110,7 +130,9 @@ static const struct {
 	const char *wants;
 } slots[] = {
 	{"WxH", size, "a size like 1920x1080"},
-	{"N", number, "a number"},
+	{"FINGER", finger, "a finger's number from 0 to 99"},
+	{"STEP", text_step, "0, 1 or 2"},
+	{"FACTOR", number, "a number"},
 	{"X", number, "a number of px"},
 	{"Y", number, "a number of px"},
 	{"PX", number, "a number of px"},
@@ -279,16 +301,44 @@ static void grow(struct steps *steps)
 	steps->list = list;
 }
 
+/* The next line with its end; false where there is none. A byte 0 is kept: text() finds it. */
+static bool take_line(char line[LINE_ROOM], size_t *length, FILE *in)
+{
+	int c = 0;
+
+	for (*length = 0; *length + 1 < LINE_ROOM && c != '\n' && (c = fgetc(in)) != EOF;) {
+		line[(*length)++] = (char)c;
+	}
+	line[*length] = '\0';
+	return *length > 0;
+}
+
+/* What keeps the line from being text, or NULL. */
+static const char *no_text(const char *line, size_t length)
+{
+	static const char mark[] = "\xEF\xBB\xBF";
+
+	if (length + 1 == LINE_ROOM) {
+		return "the line is too long";
+	}
+	if (strlen(line) != length || !utf8_valid(line, length)) {
+		return "this is no text in UTF-8";
+	}
+	return strstr(line, mark) != NULL ? "a byte order mark; save it as UTF-8 without one"
+					  : NULL;
+}
+
 bool steps_read(struct steps *steps, FILE *in, const char *name)
 {
 	char line[LINE_ROOM];
+	size_t length;
 	bool good = true;
 
-	for (int i = 1; fgets(line, sizeof(line), in) != NULL; i++) {
-		size_t length = strlen(line);
+	for (int i = 1; take_line(line, &length, in); i++) {
+		const char *why = no_text(line, length);
 
-		if (length + 1 == sizeof(line)) {
-			fprintf(stderr, "%s:%d: the line is too long\n", name, i);
+		if (why != NULL) {
+			fprintf(stderr, "%s:%d: %s\n", name, i, why);
 			return false;
 		}
 		grow(steps);
