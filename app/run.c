@@ -90,14 +90,20 @@ static void renew(struct run *run, double now_s)
 static void show(struct run *run, double due_s)
 {
 	const struct frame *frame = run->turn->shown;
+	int count;
 
 	if (frame->dropped > run->dropped) {
 		run->dropped = frame->dropped;
 		log_line(LOG_WARNING, "%d things had no room in a frame; `mreze check` tells more",
 			 frame->dropped);
 	}
+	if (run->screen.redrawn) {
+		draw_lose(run->draw, host_surface(run->host));
+	}
 	draw_frame(run->draw, frame);
-	host_show(run->host);
+	const struct SDL_Rect *painted = draw_painted(run->draw, &count);
+
+	host_show(run->host, painted, count);
 	notes_frame(run->notes, due_s, host_now(run->host));
 	notify_shown(&run->notify, host_now(run->host));
 }
@@ -175,7 +181,9 @@ static enum run_end open_screen(struct run *run)
 	}
 	atomic_store(&run->awake, run->host);
 	notify_init(&run->notify);
-	run->draw = draw_create(host_renderer(run->host), wish->folders);
+	run->draw = draw_create(
+		(struct draw_screen){host_renderer(run->host), host_surface(run->host)},
+		wish->folders);
 	if (run->draw == NULL) {
 		return RUN_HAS_NOTHING;
 	}

@@ -18,15 +18,13 @@ enum { W = 640, H = 480 };
 
 static struct frame frame;
 static SDL_Surface *screen;
-static SDL_Renderer *renderer;
 static struct draw *draw;
 
 static int begin(void **state)
 {
 	(void)state;
 	screen = SDL_CreateRGBSurfaceWithFormat(0, W, H, 32, SDL_PIXELFORMAT_ARGB8888);
-	renderer = SDL_CreateSoftwareRenderer(screen);
-	draw = draw_create(renderer,
+	draw = draw_create((struct draw_screen){.surface = screen},
 			   (struct draw_folders){SOURCE_DIR "/assets", SOURCE_DIR "/fonts", "."});
 	frame_clear(&frame, W, H);
 	frame_node(&frame, -1, (struct rect){0, 0, W, H}, "all");
@@ -37,7 +35,6 @@ static int end(void **state)
 {
 	(void)state;
 	draw_destroy(draw);
-	SDL_DestroyRenderer(renderer);
 	SDL_FreeSurface(screen);
 	return 0;
 }
@@ -58,7 +55,6 @@ static int text_at(const char *text)
 static void paint(void)
 {
 	draw_frame(draw, &frame);
-	SDL_RenderFlush(renderer);
 }
 
 static uint32_t seen(int x, int y)

@@ -110,8 +110,15 @@ void player_take(struct player *player)
 	if (player->host != NULL) {
 		struct touch ignored[64];
 
+		int count;
+
+		if (host_screen(player->host).redrawn) {
+			draw_lose(player->draw, host_surface(player->host));
+		}
 		draw_frame(player->draw, player->turn->shown);
-		host_show(player->host);
+		const struct SDL_Rect *painted = draw_painted(player->draw, &count);
+
+		host_show(player->host, painted, count);
 		while (host_now(player->host) < player->now_s) {
 			host_poll(player->host, ignored, 64);
 			host_wait(player->host, player->now_s);
@@ -177,7 +184,9 @@ static bool open_window(struct player *player)
 		player->code = EXIT_NO_DISPLAY;
 		return false;
 	}
-	player->draw = draw_create(host_renderer(player->host), player->folders.at);
+	player->draw = draw_create(
+		(struct draw_screen){host_renderer(player->host), host_surface(player->host)},
+		player->folders.at);
 	return player->draw != NULL;
 }
 

@@ -6,7 +6,8 @@ bool studio_init(struct studio *studio, int w_px, int h_px, struct draw_folders 
 {
 	*studio = (struct studio){.sheet = sheet_create(w_px, h_px)};
 	if (studio->sheet != NULL) {
-		studio->draw = draw_create(sheet_renderer(studio->sheet), folders);
+		studio->draw = draw_create(
+			(struct draw_screen){.surface = sheet_surface(studio->sheet)}, folders);
 	}
 	if (studio->draw == NULL) {
 		studio_finish(studio);

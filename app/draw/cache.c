@@ -1,8 +1,10 @@
 #include "draw/cache.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/log.h"
+#include "draw/texture.h"
 
 static int bucket_of(uint64_t key)
 {
@@ -18,14 +20,20 @@ void cache_init(struct cache *cache, size_t limit_bytes)
 	}
 }
 
+void cache_begin(struct cache *cache)
+{
+	cache->frame = cache->clock + 1;
+}
+
 void cache_clear(struct cache *cache)
 {
+	uint64_t serial = cache->serial;
+
 	for (int i = 0; i < CACHE_ROOM; i++) {
-		if (cache->rows[i].texture) {
-			SDL_DestroyTexture(cache->rows[i].texture);
-		}
+		texture_finish(&cache->rows[i]);
 	}
 	cache_init(cache, cache->limit);
+	cache->serial = serial;
 }
 
 struct cached *cache_find(struct cache *cache, uint64_t key)
@@ -48,61 +56,66 @@ static void drop(struct cache *cache, int row)
 		link = &cache->rows[*link].next;
 	}
 	*link = gone->next;
-	SDL_DestroyTexture(gone->texture);
+	texture_finish(gone);
 	cache->bytes -= gone->bytes;
 	memset(gone, 0, sizeof(*gone));
 }
 
+/* The row that was not used for longest and is not of this frame; or -1. */
 static int oldest(const struct cache *cache)
 {
 	int found = -1;
 
 	for (int i = 0; i < CACHE_ROOM; i++) {
-		if (cache->rows[i].key != 0 &&
-		    (found < 0 || cache->rows[i].used < cache->rows[found].used)) {
+		const struct cached *row = &cache->rows[i];
+
+		if (row->key != 0 && row->used < cache->frame &&
+		    (found < 0 || row->used < cache->rows[found].used)) {
 			found = i;
 		}
 	}
 	return found;
 }
 
+/* Of a frame that needs more than there is room for some things are not painted. */
 static int free_row(struct cache *cache, size_t bytes)
 {
-	while (cache->bytes > 0 && cache->bytes + bytes > cache->limit) {
-		drop(cache, oldest(cache));
+	int old = 0;
+
+	while (cache->bytes > 0 && cache->bytes + bytes > cache->limit &&
+	       (old = oldest(cache)) >= 0) {
+		drop(cache, old);
 	}
 	for (int i = 0; i < CACHE_ROOM; i++) {
 		if (cache->rows[i].key == 0) {
 			return i;
 		}
 	}
-	int row = oldest(cache);
-
-	drop(cache, row);
-	return row;
+	old = oldest(cache);
+	if (old >= 0) {
+		drop(cache, old);
+	}
+	return old;
 }
 
 struct cached *cache_keep(struct cache *cache, SDL_Renderer *renderer, uint64_t key,
 			  SDL_Surface *surface, int pad)
 {
-	if (!surface) {
-		return NULL;
-	}
-	struct cached made = {.key = key, .w = surface->w, .h = surface->h, .pad = pad};
+	struct cached made = {.key = key, .pad = pad, .tint = {255, 255, 255, 255}};
 
-	made.bytes = 4 * (size_t)made.w * (size_t)made.h;
-	made.texture = SDL_CreateTextureFromSurface(renderer, surface);
-	SDL_FreeSurface(surface);
-	if (!made.texture) {
-		log_line(LOG_WARNING, "no texture of %d x %d: %s", made.w, made.h, SDL_GetError());
+	if (!surface || !texture_make(&made, renderer, surface)) {
 		return NULL;
 	}
-	SDL_SetTextureBlendMode(made.texture, SDL_BLENDMODE_BLEND);
-	SDL_SetTextureScaleMode(made.texture, SDL_ScaleModeNearest);
 	int row = free_row(cache, made.bytes);
+
+	if (row < 0) {
+		texture_finish(&made);
+		return NULL;
+	}
 	int *bucket = &cache->buckets[bucket_of(key)];
 
 	made.used = ++cache->clock;
+	made.serial = ++cache->serial;
 	made.next = *bucket;
 	*bucket = row;
 	cache->rows[row] = made;

@@ -7,6 +7,7 @@
 
 #include "base/log.h"
 #include "draw/paint.h"
+#include "draw/soft.h"
 
 /* Of textures, on a screen of 1920 x 1080; more or less with the screen's size. */
 static const float CACHE_MIB = 64.0f;
@@ -28,7 +29,19 @@ static paint_fn *const painters[] = {
 };
 static_assert(COUNT_OF(painters) == PRIM_KIND_COUNT, "every kind has a painter");
 
-struct draw *draw_create(struct SDL_Renderer *renderer, struct draw_folders folders)
+/* Of the screen, px. */
+static void size_of(const struct draw *draw, int *w, int *h)
+{
+	*w = *h = 0;
+	if (draw->renderer) {
+		SDL_GetRendererOutputSize(draw->renderer, w, h);
+	} else if (draw->surface) {
+		*w = draw->surface->w;
+		*h = draw->surface->h;
+	}
+}
+
+struct draw *draw_create(struct draw_screen screen, struct draw_folders folders)
 {
 	struct draw *draw = calloc(1, sizeof(*draw));
 	SDL_RendererInfo info = {0};
@@ -38,18 +51,23 @@ struct draw *draw_create(struct SDL_Renderer *renderer, struct draw_folders fold
 	if (!draw) {
 		return NULL;
 	}
-	draw->renderer = renderer;
-	SDL_GetRendererInfo(renderer, &info);
-	SDL_GetRendererOutputSize(renderer, &w, &h);
-	draw->software = (info.flags & SDL_RENDERER_SOFTWARE) != 0;
-	/* The software renderer says 0: no limit but that of our patience. */
+	draw->renderer = draw->graphic.renderer = screen.renderer;
+	draw->surface = screen.surface;
+	draw->software = screen.renderer == NULL;
+	draw->canvas = &draw->canvases[0];
+	draw->before = &draw->canvases[1];
+	draw->lost = true;
+	if (screen.renderer) {
+		SDL_GetRendererInfo(screen.renderer, &info);
+	}
+	size_of(draw, &w, &h);
+	/* Memory has no limit but that of our patience. */
 	draw->largest_px = (info.max_texture_width > 0 ? info.max_texture_width : 8192) - RIM_PX;
 	draw->largest_area = fmaxf(4.0f * (float)w * (float)h, 4e6f);
 	float share = (float)w * (float)h / (1920.0f * 1080.0f);
 
 	cache_init(&draw->cache, (size_t)(CACHE_MIB * fmaxf(share, 0.5f)) << 20);
 	pictures_init(&draw->pictures, folders.assets, folders.content);
-	SDL_SetRenderDrawBlendMode(renderer, SDL_BLENDMODE_BLEND);
 	if (!texts_init(&draw->texts, folders.fonts)) {
 		draw_destroy(draw);
 		return NULL;
@@ -63,6 +81,9 @@ void draw_destroy(struct draw *draw)
 		return;
 	}
 	cache_clear(&draw->cache);
+	graphic_forget(&draw->graphic);
+	canvas_finish(&draw->canvases[0]);
+	canvas_finish(&draw->canvases[1]);
 	texts_finish(&draw->texts);
 	pictures_finish(&draw->pictures);
 	atlas_finish(&draw->atlas);
@@ -102,7 +123,22 @@ bool draw_has_more(struct draw *draw)
 
 void draw_forget(struct draw *draw)
 {
+	/* The list of the last frame speaks of textures that are gone: it is not compared with. */
 	cache_clear(&draw->cache);
+	graphic_forget(&draw->graphic);
+	draw->lost = true;
+}
+
+void draw_lose(struct draw *draw, struct SDL_Surface *surface)
+{
+	draw->surface = surface;
+	draw->lost = true;
+}
+
+const struct SDL_Rect *draw_painted(const struct draw *draw, int *count)
+{
+	*count = draw->damage.count;
+	return draw->damage.rects;
 }
 
 void draw_look_in(struct draw *draw, const char *content_folder)
@@ -301,7 +337,7 @@ static void paint_node(struct draw *draw, const struct frame *frame, const struc
 	struct moved m = moved_of(frame, node);
 	SDL_Rect edges = whole_px(clip);
 
-	SDL_RenderSetClipRect(draw->renderer, &edges);
+	canvas_clip(draw->canvas, edges);
 	for (int i = 0; i < node->prim_count; i++) {
 		paint_prim(draw, frame, &frame->prims[node->prim + i], &m, clip, alpha);
 	}
@@ -318,12 +354,11 @@ static void take_ripples(struct draw *draw, const struct frame *frame)
 	}
 }
 
-void draw_frame(struct draw *draw, const struct frame *frame)
+/* The frame as a list of what is to be put where. */
+static void list_frame(struct draw *draw, const struct frame *frame, int w, int h)
 {
-	take_ripples(draw, frame);
-	SDL_RenderSetClipRect(draw->renderer, NULL);
-	SDL_SetRenderDrawColor(draw->renderer, 0, 0, 0, 255);
-	SDL_RenderClear(draw->renderer);
+	cache_begin(&draw->cache);
+	canvas_begin(draw->canvas, w, h, draw->software);
 	for (int layer = LAYER_WALL; layer <= LAYER_PROMPT; layer++) {
 		for (int i = 0; i < frame->node_count; i++) {
 			if ((int)frame->nodes[i].layer == layer) {
@@ -331,7 +366,39 @@ void draw_frame(struct draw *draw, const struct frame *frame)
 			}
 		}
 	}
-	SDL_RenderSetClipRect(draw->renderer, NULL);
+}
+
+static void find_damage(struct draw *draw)
+{
+	const struct canvas *now = draw->canvas;
+	bool kept = draw->software || graphic_keeps(&draw->graphic, now->w, now->h);
+
+	if (draw->lost || !kept || now->w != draw->before->w || now->h != draw->before->h) {
+		damage_all(&draw->damage, now->w, now->h);
+	} else {
+		damage_find(&draw->damage, draw->before, now);
+	}
+}
+
+void draw_frame(struct draw *draw, const struct frame *frame)
+{
+	struct canvas *before = draw->before;
+	int w, h;
+
+	size_of(draw, &w, &h);
+	take_ripples(draw, frame);
+	draw->before = draw->canvas;
+	draw->canvas = before;
+	list_frame(draw, frame, w, h);
+	find_damage(draw);
+	draw->lost = false;
+	if (draw->renderer) {
+		graphic_paint(&draw->graphic, draw->canvas, &draw->damage);
+		return;
+	}
+	for (int i = 0; draw->surface && i < draw->damage.count; i++) {
+		soft_paint(draw->canvas, draw->surface, draw->damage.rects[i]);
+	}
 }
 
 void draw_prepare(struct draw *draw, const struct frame *frame)
@@ -347,17 +414,29 @@ void draw_prepare(struct draw *draw, const struct frame *frame)
 	}
 }
 
+/* What is on the screen; the caller frees it. */
+static SDL_Surface *seen_of(const struct draw *draw)
+{
+	int w, h;
+
+	size_of(draw, &w, &h);
+	if (!draw->renderer) {
+		return SDL_ConvertSurfaceFormat(draw->surface, SDL_PIXELFORMAT_RGB24, 0);
+	}
+	SDL_Surface *seen = SDL_CreateRGBSurfaceWithFormat(0, w, h, 24, SDL_PIXELFORMAT_RGB24);
+
+	if (seen && SDL_RenderReadPixels(draw->renderer, NULL, SDL_PIXELFORMAT_RGB24, seen->pixels,
+					 seen->pitch) != 0) {
+		SDL_FreeSurface(seen);
+		return NULL;
+	}
+	return seen;
+}
+
 bool draw_save(struct draw *draw, const char *file)
 {
-	int w = 0;
-	int h = 0;
-
-	SDL_GetRendererOutputSize(draw->renderer, &w, &h);
-	SDL_Surface *seen = SDL_CreateRGBSurfaceWithFormat(0, w, h, 24, SDL_PIXELFORMAT_RGB24);
-	bool saved = seen &&
-		     SDL_RenderReadPixels(draw->renderer, NULL, SDL_PIXELFORMAT_RGB24, seen->pixels,
-					  seen->pitch) == 0 &&
-		     IMG_SavePNG(seen, file) == 0;
+	SDL_Surface *seen = seen_of(draw);
+	bool saved = seen && IMG_SavePNG(seen, file) == 0;
 
 	if (!saved) {
 		log_line(LOG_FAULT, "%s: the picture can't be written: %s", file, SDL_GetError());

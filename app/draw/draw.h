@@ -1,7 +1,8 @@
 /*
- * Paints frames with an SDL renderer; owns every texture, glyph and picture.
+ * Paints frames with an SDL renderer, or on a surface in memory where no graphics card is;
+ * owns every texture, glyph and picture.
  *
- * Made for one renderer, used on its thread. All that it keeps can be made
+ * Made for one screen, used on its thread. Only what differs from the frame before is painted. All that it keeps can be made
  * again from the frame and the files, so draw_forget() may be called at any
  * moment (lost device). Invariant: a picture that can't
  * be read shows its monogram and is logged once; nothing here ends the program.
@@ -16,6 +17,8 @@
 #include "scene/measure.h"
 
 struct SDL_Renderer;
+struct SDL_Surface;
+struct SDL_Rect;
 struct draw;
 
 /* Where the files are; the texts are copied. */
@@ -32,8 +35,14 @@ struct draw_help {
 	void *self;
 };
 
+/* One of the two: what a graphics card paints with, or px in memory (32 bits, as in soft.h). */
+struct draw_screen {
+	struct SDL_Renderer *renderer;
+	struct SDL_Surface *surface;
+};
+
 /* NULL, with a line in the log, when a face can't be opened. */
-struct draw *draw_create(struct SDL_Renderer *renderer, struct draw_folders folders);
+struct draw *draw_create(struct draw_screen screen, struct draw_folders folders);
 void draw_destroy(struct draw *draw);
 
 /* From now on what is slow to make is made there, and missed until it is here. */
@@ -51,8 +60,14 @@ struct measure draw_measure(struct draw *draw);
 /* Does every face have that letter? */
 bool draw_has_letter(struct draw *draw, uint32_t code);
 
-/* Paints the whole frame; the caller presents it. */
+/* Paints what differs from the frame before; the caller shows it. */
 void draw_frame(struct draw *draw, const struct frame *frame);
+
+/* Where the last draw_frame() painted; count of them, px of the screen. */
+const struct SDL_Rect *draw_painted(const struct draw *draw, int *count);
+
+/* What was painted is lost, or surface is another one (NULL with a renderer): the next frame is painted whole. */
+void draw_lose(struct draw *draw, struct SDL_Surface *surface);
 
 /* Drops every texture. */
 void draw_forget(struct draw *draw);
@@ -60,7 +75,7 @@ void draw_forget(struct draw *draw);
 /* The content's pictures are in that folder from now on; those that are made already stay. */
 void draw_look_in(struct draw *draw, const char *content_folder);
 
-/* Saves what is on the renderer as a PNG file; false, with a line in the log, if it can't. */
+/* Saves what is on the screen as a PNG file; false, with a line in the log, if it can't. */
 bool draw_save(struct draw *draw, const char *file);
 
 #endif

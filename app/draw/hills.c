@@ -334,14 +334,13 @@ void paint_hills(struct draw *draw, const struct place *place)
 	float drift = clampf(prim->c, -(float)MARGIN_PX, (float)MARGIN_PX) * place->factor;
 	float share = (float)prim->edge.a / 255.0f;
 	struct hill_light lit[HILL_LIGHTS];
-	SDL_Rect before;
+	SDL_Rect before = draw->canvas->clip;
 	SDL_Rect opening = whole_px(place->box);
 
-	SDL_RenderGetClipRect(draw->renderer, &before);
 	if (!SDL_IntersectRect(&before, &opening, &opening)) {
 		return;
 	}
-	SDL_RenderSetClipRect(draw->renderer, &opening);
+	canvas_clip(draw->canvas, opening);
 	for (int layer = 0; layer < LAYERS; layer++) {
 		float by = drift * drifts[layer];
 
@@ -354,5 +353,5 @@ void paint_hills(struct draw *draw, const struct place *place)
 			paint_hill_lights(draw, place, lit);
 		}
 	}
-	SDL_RenderSetClipRect(draw->renderer, &before);
+	canvas_clip(draw->canvas, before);
 }

@@ -14,7 +14,10 @@
 
 #include "draw/atlas.h"
 #include "draw/cache.h"
+#include "draw/canvas.h"
+#include "draw/damage.h"
 #include "draw/draw.h"
+#include "draw/graphic.h"
 #include "draw/pictures.h"
 #include "draw/texts.h"
 
@@ -37,7 +40,12 @@ struct place {
 };
 
 struct draw {
-	SDL_Renderer *renderer;
+	SDL_Renderer *renderer; /* NULL: px go to the surface */
+	SDL_Surface *surface;
+	struct graphic graphic;
+	struct canvas canvases[2], *canvas, *before; /* of this frame, of the last one */
+	struct damage damage;
+	bool lost; /* what was painted before is not on the screen any more */
 	int largest_px; /* side of a shape, so that its texture is not too large */
 	float largest_area;
 	struct cache cache;
@@ -80,7 +88,7 @@ void put_stretched(struct draw *draw, struct cached *cached, const SDL_Rect *par
 		   bool smooth);
 
 void put_tint(struct cached *cached, struct colour tint, float alpha);
-void put_colour(struct draw *draw, struct colour colour, float alpha);
+SDL_Color put_colour(struct colour colour, float alpha);
 
 /* Edges rounded to whole px, at least one px wide and high. */
 SDL_Rect whole_px(struct rect box);

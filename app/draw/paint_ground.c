@@ -80,8 +80,7 @@ void paint_fill(struct draw *draw, const struct place *place)
 	SDL_Rect to = whole_px(place->box);
 
 	if (colour_same(place->prim->ink, foot)) {
-		put_colour(draw, foot, place->alpha);
-		SDL_RenderFillRect(draw->renderer, &to);
+		canvas_fill(draw->canvas, to, put_colour(foot, place->alpha));
 		return;
 	}
 	struct cached *cached = ground_texture(draw, place, fill_tone, (struct tone){0}, 0);
@@ -90,8 +89,7 @@ void paint_fill(struct draw *draw, const struct place *place)
 		bool solid = place->alpha >= 1.0f && place->prim->ink.a == 255 && foot.a == 255;
 
 		put_tint(cached, rgb(0xFFFFFF), place->alpha);
-		SDL_SetTextureBlendMode(cached->texture,
-					solid ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND);
+		cached->unblended = solid;
 		put_side_by_side(draw, cached, to);
 	}
 }
@@ -139,8 +137,7 @@ void paint_wall(struct draw *draw, const struct place *place)
 	if (!wall) {
 		return;
 	}
-	SDL_SetTextureBlendMode(wall->texture,
-				place->alpha >= 1.0f ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND);
+	wall->unblended = place->alpha >= 1.0f;
 	put_tint(wall, rgb(0xFFFFFF), place->alpha);
 	put_side_by_side(draw, wall, to);
 	struct cached *joints =

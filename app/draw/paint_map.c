@@ -224,15 +224,11 @@ void paint_land(struct draw *draw, const struct place *place)
 	struct cached *cached = chart_of(draw, place->prim, "");
 
 	if (cached) {
-		SDL_SetTextureBlendMode(cached->texture, place->alpha >= 1.0f
-								 ? SDL_BLENDMODE_NONE
-								 : SDL_BLENDMODE_BLEND);
+		cached->unblended = place->alpha >= 1.0f;
 		put_chart(draw, cached, place);
 	} else if (!is_near(draw, place->prim)) {
-		SDL_FRect all = {place->box.x, place->box.y, place->box.w, place->box.h};
-
-		put_colour(draw, place->prim->edge, place->alpha);
-		SDL_RenderFillRectF(draw->renderer, &all);
+		canvas_fill(draw->canvas, whole_px(place->box),
+			    put_colour(place->prim->edge, place->alpha));
 	}
 }
 

@@ -107,8 +107,8 @@ static void ribbon_quads(struct draw *draw, const struct reach *r)
 			index += 6;
 		}
 	}
-	SDL_RenderGeometry(draw->renderer, NULL, draw->vertices, 4 * (steps + 1), draw->indices,
-			   (int)(index - draw->indices));
+	canvas_mesh(draw->canvas, draw->vertices, 4 * (steps + 1), draw->indices,
+		    (int)(index - draw->indices));
 }
 
 static void fill_across(struct draw *draw, const struct reach *r, int p, int q, int length,
@@ -119,9 +119,8 @@ static void fill_across(struct draw *draw, const struct reach *r, int p, int q, 
 			r->down ? 1 : length};
 
 	if (length > 0 && share > 0.0f) {
-		SDL_SetRenderDrawColor(draw->renderer, ink.r, ink.g, ink.b,
-				       (Uint8)lroundf((float)ink.a * share));
-		SDL_RenderFillRect(draw->renderer, &run);
+		ink.a = (Uint8)lroundf((float)ink.a * share);
+		canvas_run(draw->canvas, run, ink);
 	}
 }
 
@@ -129,6 +128,7 @@ static void fill_across(struct draw *draw, const struct reach *r, int p, int q, 
 static void ribbon_runs(struct draw *draw, const struct reach *r)
 {
 	int to = (int)lroundf(r->p + r->length);
+	int first_run = canvas_runs(draw->canvas);
 
 	for (int p = (int)lroundf(r->p); p < to; p++) {
 		float near, far;
@@ -144,6 +144,7 @@ static void ribbon_runs(struct draw *draw, const struct reach *r)
 		fill_across(draw, r, p, first, end - first, 1.0f);
 		fill_across(draw, r, p, end, 1, far - (float)end);
 	}
+	canvas_runs_end(draw->canvas, first_run);
 }
 
 void paint_ribbon(struct draw *draw, const struct place *place)

@@ -66,15 +66,16 @@ static void roll_quads(struct draw *draw, const struct place *place, float flat)
 			index += 6;
 		}
 	}
-	SDL_RenderGeometry(draw->renderer, NULL, draw->vertices, 3 * (steps + 1), draw->indices,
-			   (int)(index - draw->indices));
+	canvas_mesh(draw->canvas, draw->vertices, 3 * (steps + 1), draw->indices,
+		    (int)(index - draw->indices));
 }
 
 static void fill_runs(struct draw *draw, const struct place *place, float share, int count)
 {
-	if (count > 0) {
-		put_colour(draw, place->prim->ink, place->alpha * share);
-		SDL_RenderFillRects(draw->renderer, draw->runs, count);
+	SDL_Color ink = put_colour(place->prim->ink, place->alpha * share);
+
+	for (int i = 0; i < count; i++) {
+		canvas_run(draw->canvas, draw->runs[i], ink);
 	}
 }
 
@@ -115,12 +116,15 @@ static void roll_columns(struct draw *draw, const struct place *place, SDL_Rect 
 
 		draw->edges[i] = (int)(fmaxf(y, 0.0f) * EDGE_LEVELS);
 	}
+	int first = canvas_runs(draw->canvas);
+
 	fill_runs(draw, place, 1.0f, find_runs(draw, box, -1));
 	for (int level = 0; level < EDGE_LEVELS; level++) {
 		float share = 1.0f - ((float)level + 0.5f) / EDGE_LEVELS;
 
 		fill_runs(draw, place, share, find_runs(draw, box, level));
 	}
+	canvas_runs_end(draw->canvas, first);
 }
 
 void paint_wave(struct draw *draw, const struct place *place)
@@ -142,8 +146,7 @@ void paint_wave(struct draw *draw, const struct place *place)
 	if (foot > flat + 0.5f) {
 		SDL_Rect rest = whole_px((struct rect){box.x, flat, box.w, foot - flat});
 
-		put_colour(draw, place->prim->ink, place->alpha);
-		SDL_RenderFillRect(draw->renderer, &rest);
+		canvas_fill(draw->canvas, rest, put_colour(place->prim->ink, place->alpha));
 	}
 }
 
@@ -212,8 +215,7 @@ void paint_line(struct draw *draw, const struct place *place)
 		   : (struct rect){bar.x, bar.y - half, bar.w, 2.0f * half};
 	SDL_Rect edges = whole_px(bar);
 
-	put_colour(draw, upright.ink, place->alpha);
-	SDL_RenderFillRect(draw->renderer, &edges);
+	canvas_fill(draw->canvas, edges, put_colour(upright.ink, place->alpha));
 }
 
 static SDL_Surface *dashes_surface(const struct prim *prim, int w, int h)

@@ -46,30 +46,20 @@ SDL_Rect whole_px(struct rect box)
 
 void put_tint(struct cached *cached, struct colour tint, float alpha)
 {
-	SDL_SetTextureColorMod(cached->texture, tint.r, tint.g, tint.b);
-	SDL_SetTextureAlphaMod(cached->texture, (Uint8)lroundf((float)tint.a * alpha));
+	cached->tint = (SDL_Color){tint.r, tint.g, tint.b,
+				   (Uint8)lroundf((float)tint.a * clampf(alpha, 0.0f, 1.0f))};
 }
 
-void put_colour(struct draw *draw, struct colour colour, float alpha)
+SDL_Color put_colour(struct colour colour, float alpha)
 {
-	SDL_SetRenderDrawColor(draw->renderer, colour.r, colour.g, colour.b,
-			       (Uint8)lroundf((float)colour.a * alpha));
-}
-
-static void set_smooth(struct cached *cached, bool smooth)
-{
-	if (cached->smooth != smooth) {
-		cached->smooth = smooth;
-		SDL_SetTextureScaleMode(cached->texture,
-					smooth ? SDL_ScaleModeLinear : SDL_ScaleModeNearest);
-	}
+	return (SDL_Color){colour.r, colour.g, colour.b, (Uint8)lroundf((float)colour.a * alpha)};
 }
 
 void put_stretched(struct draw *draw, struct cached *cached, const SDL_Rect *part, SDL_FRect to,
 		   bool smooth)
 {
-	set_smooth(cached, smooth);
-	SDL_RenderCopyF(draw->renderer, cached->texture, part, &to);
+	cached->smooth = smooth;
+	canvas_copy(draw->canvas, cached, part, to);
 }
 
 /*

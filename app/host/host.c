@@ -56,13 +56,18 @@ struct SDL_Renderer *host_renderer(struct host *host)
 	return host->window.renderer;
 }
 
+struct SDL_Surface *host_surface(struct host *host)
+{
+	return window_surface(&host->window);
+}
+
 struct host_screen host_screen(struct host *host)
 {
 	struct host_screen screen = {.w_px = 1, .h_px = 1, .redrawn = host->redrawn};
 	int w = 0, h = 0;
 
 	/* SDL's dots per inch are a guess on most screens, so nobody is told millimetres. */
-	SDL_GetRendererOutputSize(host->window.renderer, &screen.w_px, &screen.h_px);
+	window_size(&host->window, &screen.w_px, &screen.h_px);
 	SDL_GetWindowSize(host->window.window, &w, &h);
 	panel_resize(&host->panel, screen.w_px, screen.h_px, w, h);
 	host->redrawn = false;
@@ -122,9 +127,9 @@ int host_poll(struct host *host, struct touch *touches, int room)
 	return count;
 }
 
-void host_show(struct host *host)
+void host_show(struct host *host, const struct SDL_Rect *painted, int count)
 {
-	SDL_RenderPresent(host->window.renderer);
+	window_show(&host->window, painted, count);
 	host->shown_s = host_now(host);
 }
 

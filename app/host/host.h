@@ -2,7 +2,7 @@
  * This machine: window, panel, clock, waiting, signals.
  *
  * One host a program, made and used on the main thread. It owns the window and
- * the renderer. Invariant: touches come out of it in px of the picture as seen,
+ * what is painted with. Invariant: touches come out of it in px of the picture as seen,
  * in the order they happened; when it waits, the processor sleeps.
  */
 #ifndef MREZE_HOST_HOST_H
@@ -12,7 +12,9 @@
 
 #include "touch/touch.h"
 
+struct SDL_Rect;
 struct SDL_Renderer;
+struct SDL_Surface;
 struct host;
 
 struct host_wish {
@@ -31,7 +33,9 @@ struct host_screen {
 struct host *host_create(struct host_wish wish);
 void host_destroy(struct host *host);
 
+/* A graphics card's; NULL: paint on the surface, which is another one whenever `redrawn` is told. */
 struct SDL_Renderer *host_renderer(struct host *host);
+struct SDL_Surface *host_surface(struct host *host);
 
 /* Its size now; `redrawn` is told once. */
 struct host_screen host_screen(struct host *host);
@@ -42,7 +46,8 @@ double host_now(const struct host *host);
 /* Hears the panel; up to room samples, the rest next time. */
 int host_poll(struct host *host, struct touch *touches, int room);
 
-void host_show(struct host *host);
+/* Shows what was painted, count rectangles of the surface; a renderer shows all. */
+void host_show(struct host *host, const struct SDL_Rect *painted, int count);
 
 /* Sleeps until deadline_s, a touch, a signal or host_wake(). */
 void host_wait(struct host *host, double deadline_s);

@@ -7,7 +7,6 @@
 
 struct sheet {
 	SDL_Surface *surface;
-	SDL_Renderer *renderer;
 };
 
 struct sheet *sheet_create(int w_px, int h_px)
@@ -20,10 +19,7 @@ struct sheet *sheet_create(int w_px, int h_px)
 	}
 	sheet->surface =
 		SDL_CreateRGBSurfaceWithFormat(0, w_px, h_px, 32, SDL_PIXELFORMAT_ARGB8888);
-	if (sheet->surface != NULL) {
-		sheet->renderer = SDL_CreateSoftwareRenderer(sheet->surface);
-	}
-	if (sheet->renderer == NULL) {
+	if (sheet->surface == NULL) {
 		log_line(LOG_FAULT, "no picture of %dx%d: %s", w_px, h_px, SDL_GetError());
 		sheet_destroy(sheet);
 		return NULL;
@@ -36,14 +32,11 @@ void sheet_destroy(struct sheet *sheet)
 	if (sheet == NULL) {
 		return;
 	}
-	if (sheet->renderer != NULL) {
-		SDL_DestroyRenderer(sheet->renderer);
-	}
 	SDL_FreeSurface(sheet->surface);
 	free(sheet);
 }
 
-struct SDL_Renderer *sheet_renderer(struct sheet *sheet)
+struct SDL_Surface *sheet_surface(struct sheet *sheet)
 {
-	return sheet->renderer;
+	return sheet->surface;
 }

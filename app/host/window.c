@@ -126,30 +126,62 @@ static int renderer_index(const char *name)
 	return -1;
 }
 
+static bool has_surface(struct window *window)
+{
+	const SDL_Surface *surface = window_surface(window);
+
+	return surface != NULL && surface->format->BytesPerPixel == 4 &&
+	       surface->format->Rmask == 0xFF0000 && surface->format->Bmask == 0xFF;
+}
+
 static bool open_renderer(struct window *window, const char *name)
 {
-	/* Without vsync KMSDRM flips pages in mid-picture; the software painter is paced by
-	 * host_wait. */
-	Uint32 flags =
-		strcmp(name, "software") == 0 ? SDL_RENDERER_SOFTWARE : SDL_RENDERER_PRESENTVSYNC;
-	SDL_RendererInfo info = {.name = "?"};
-
-	window->renderer = SDL_CreateRenderer(window->window, renderer_index(name), flags);
-	if (window->renderer == NULL) {
-		log_line(LOG_WARNING, "no renderer '%s': %s", name, SDL_GetError());
-		window->renderer = SDL_CreateRenderer(window->window, -1, 0);
-	}
-	if (window->renderer == NULL) {
-		log_line(LOG_FAULT, "no renderer: %s", SDL_GetError());
-		return false;
-	}
-	SDL_GetRendererInfo(window->renderer, &info);
+	SDL_RendererInfo info = {.name = "software"};
 	int w = 0, h = 0;
 
-	SDL_GetRendererOutputSize(window->renderer, &w, &h);
+	if (strcmp(name, "software") != 0 || !has_surface(window)) {
+		/* Without vsync KMSDRM flips pages in mid-picture. */
+		window->renderer = SDL_CreateRenderer(window->window, renderer_index(name),
+						      SDL_RENDERER_PRESENTVSYNC);
+		if (window->renderer == NULL) {
+			log_line(LOG_WARNING, "no renderer '%s': %s", name, SDL_GetError());
+			window->renderer = SDL_CreateRenderer(window->window, -1, 0);
+		}
+		if (window->renderer == NULL && !has_surface(window)) {
+			log_line(LOG_FAULT, "no renderer: %s", SDL_GetError());
+			return false;
+		}
+	}
+	if (window->renderer != NULL) {
+		SDL_GetRendererInfo(window->renderer, &info);
+	}
+	window_size(window, &w, &h);
 	log_line(LOG_INFO, "screen %dx%d, driver %s, renderer %s", w, h,
 		 SDL_GetCurrentVideoDriver(), info.name);
 	return true;
+}
+
+void window_size(struct window *window, int *w, int *h)
+{
+	if (window->renderer != NULL) {
+		SDL_GetRendererOutputSize(window->renderer, w, h);
+	} else {
+		SDL_GetWindowSize(window->window, w, h);
+	}
+}
+
+SDL_Surface *window_surface(struct window *window)
+{
+	return window->renderer == NULL ? SDL_GetWindowSurface(window->window) : NULL;
+}
+
+void window_show(struct window *window, const SDL_Rect *painted, int count)
+{
+	if (window->renderer != NULL) {
+		SDL_RenderPresent(window->renderer);
+	} else if (count > 0) {
+		SDL_UpdateWindowSurfaceRects(window->window, painted, count);
+	}
 }
 
 bool window_init(struct window *window, const struct host_wish *wish)

@@ -14,13 +14,22 @@
 
 struct window {
 	SDL_Window *window;
-	SDL_Renderer *renderer;
+	SDL_Renderer *renderer; /* NULL: the window has a surface in memory */
 	bool blocks;    /* SDL can sleep until the driver has an event */
 	bool forgetful; /* the picture may be lost without a word: paint it now and then */
 };
 
 /* False, with a line in the log, when there is none to be had. SDL is started then all the same. */
 bool window_init(struct window *window, const struct host_wish *wish);
+
+/* Its size now, px of the picture. */
+void window_size(struct window *window, int *w, int *h);
+
+/* The px of a window without a renderer, another surface after it was resized; NULL: there is none. */
+SDL_Surface *window_surface(struct window *window);
+
+/* Brings what was painted to people's eyes: count rectangles of it, or all. */
+void window_show(struct window *window, const SDL_Rect *painted, int count);
 
 /* Ends SDL too. */
 void window_finish(struct window *window);

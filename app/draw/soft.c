@@ -1,0 +1,305 @@
+#include "draw/soft.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "draw/pixel.h"
+
+enum { TILE_W = 256, TILE_H = 64 };
+
+/* A rectangle of the screen that is being painted. */
+struct tile {
+	SDL_Surface *on;
+	SDL_Rect at;
+};
+
+/* How a texture's px are changed on their way: each channel's weight, 0 to 256. */
+struct tint {
+	bool plain, grey; /* changes nothing; all weights are the same */
+	uint32_t a, r, g, b;
+};
+
+static struct tint tint_of(SDL_Color c)
+{
+	uint32_t a = pixel_weight(c.a);
+	struct tint tint = {.a = a,
+			    .r = a * pixel_weight(c.r) >> 8,
+			    .g = a * pixel_weight(c.g) >> 8,
+			    .b = a * pixel_weight(c.b) >> 8};
+
+	tint.grey = tint.r == a && tint.g == a && tint.b == a;
+	tint.plain = tint.grey && a == 256;
+	return tint;
+}
+
+static inline uint32_t tinted(uint32_t p, const struct tint *t)
+{
+	if (t->plain) {
+		return p;
+	}
+	if (t->grey) {
+		return pixel_scaled(p, t->a);
+	}
+	return ((p >> 24) * t->a + 128) >> 8 << 24 | ((p >> 16 & 0xFF) * t->r + 128) >> 8 << 16 |
+	       ((p >> 8 & 0xFF) * t->g + 128) >> 8 << 8 | ((p & 0xFF) * t->b + 128) >> 8;
+}
+
+static uint32_t *row_on(const struct tile *tile, int x, int y)
+{
+	char *row = (char *)tile->on->pixels + (size_t)y * (size_t)tile->on->pitch;
+
+	return (uint32_t *)(void *)row + x;
+}
+
+static void put_over(uint32_t *to, const uint32_t *from, int count, const struct tint *tint)
+{
+	for (int i = 0; i < count; i++) {
+		uint32_t p = from[i];
+
+		if (p != 0) {
+			to[i] = pixel_over(to[i], tinted(p, tint));
+		}
+	}
+}
+
+static void put_plain_over(uint32_t *to, const uint32_t *from, int count)
+{
+	for (int i = 0; i < count; i++) {
+		to[i] = pixel_over(to[i], from[i]);
+	}
+}
+
+static void fill_row(uint32_t *to, int count, uint32_t p)
+{
+	if (p >> 24 == 255) {
+		for (int i = 0; i < count; i++) {
+			to[i] = p;
+		}
+		return;
+	}
+	uint32_t rest = 256 - pixel_weight(p >> 24);
+
+	for (int i = 0; i < count; i++) {
+		to[i] = p + pixel_scaled(to[i], rest);
+	}
+}
+
+static void put_fill(const struct tile *tile, SDL_Rect to, SDL_Color ink)
+{
+	uint32_t p = pixel_of(ink.a, ink.r, ink.g, ink.b);
+	SDL_Rect seen;
+
+	if (!SDL_IntersectRect(&to, &tile->at, &seen)) {
+		return;
+	}
+	for (int y = seen.y; y < seen.y + seen.h; y++) {
+		fill_row(row_on(tile, seen.x, y), seen.w, p);
+	}
+}
+
+/* Px for px, row by row, only where the row has any; its whole px are copied. */
+static void put_still(const struct tile *tile, const struct dab *dab, SDL_Rect seen)
+{
+	const struct cached *from = dab->from;
+	struct tint tint = tint_of(dab->tint);
+
+	for (int y = seen.y; y < seen.y + seen.h; y++) {
+		int source_y = dab->part.y + y - dab->to.y, shift = dab->part.x - dab->to.x;
+		const struct span *span = &from->spans[source_y];
+		const uint32_t *row = from->pixels + (size_t)source_y * (size_t)from->w;
+		int left = SDL_max(seen.x + shift, span->left);
+		int right = SDL_min(seen.x + seen.w + shift, span->right);
+
+		if (left >= right) {
+			continue;
+		}
+		uint32_t *to = row_on(tile, left - shift, y);
+
+		if (!tint.plain) {
+			put_over(to, row + left, right - left, &tint);
+			continue;
+		}
+		int solid = SDL_min(SDL_max(left, span->solid_left), right);
+		int end = SDL_max(SDL_min(right, span->solid_right), solid);
+
+		put_plain_over(to, row + left, solid - left);
+		memcpy(to + (solid - left), row + solid, (size_t)(end - solid) * sizeof(*to));
+		put_plain_over(to + (end - left), row + end, right - end);
+	}
+}
+
+/* Between which two px of the texture one of the screen lies, and how near the second. */
+struct between {
+	int first, second;
+	uint32_t share;
+};
+
+static struct between between_of(int at, int to, int to_length, int part, int part_length, bool smooth)
+{
+	int64_t far = (2 * (int64_t)(at - to) + 1) * part_length;
+
+	if (!smooth) {
+		int only = part + (int)(far / (2 * (int64_t)to_length));
+
+		return (struct between){only, only, 0};
+	}
+	int64_t place = far * 128 / to_length - 128; /* in 256ths of a px */
+	int64_t last = (int64_t)(part_length - 1) * 256;
+
+	place = place < 0 ? 0 : place > last ? last : place;
+	int first = part + (int)(place >> 8);
+
+	return (struct between){first, place < last ? first + 1 : first, (uint32_t)(place & 255)};
+}
+
+/* One row of the texture, stretched to the width of the tile. */
+struct stretched {
+	int row; /* -1: none */
+	uint32_t pixels[TILE_W];
+};
+
+struct stretch {
+	const struct dab *dab;
+	SDL_Rect seen;
+	struct between across[TILE_W];
+	struct stretched rows[2];
+};
+
+static const uint32_t *stretched_row(struct stretch *s, int row, int other)
+{
+	struct stretched *kept = s->rows[0].row == row	 ? &s->rows[0]
+				 : s->rows[1].row == row   ? &s->rows[1]
+				 : s->rows[0].row != other ? &s->rows[0]
+							   : &s->rows[1];
+	const uint32_t *from = s->dab->from->pixels + (size_t)row * (size_t)s->dab->from->w;
+
+	if (kept->row != row) {
+		kept->row = row;
+		for (int i = 0; i < s->seen.w; i++) {
+			const struct between *b = &s->across[i];
+
+			kept->pixels[i] =
+				b->share ? pixel_between(from[b->first], from[b->second], b->share)
+					 : from[b->first];
+		}
+	}
+	return kept->pixels;
+}
+
+static void put_mixed(uint32_t *to, const uint32_t *a, const uint32_t *b, uint32_t share, int count,
+		      const struct tint *tint)
+{
+	for (int i = 0; i < count; i++) {
+		uint32_t p = a[i] == b[i] ? a[i] : pixel_between(a[i], b[i], share);
+
+		p = tinted(p, tint);
+		if (p >> 24 == 255) {
+			to[i] = p;
+		} else if (p != 0) {
+			to[i] = pixel_over(to[i], p);
+		}
+	}
+}
+
+static void put_stretch(const struct tile *tile, const struct dab *dab, SDL_Rect seen)
+{
+	struct stretch s = {.dab = dab, .seen = seen};
+	struct tint tint = tint_of(dab->tint);
+	const struct span *spans = dab->from->spans;
+
+	s.rows[0].row = s.rows[1].row = -1;
+	for (int i = 0; i < seen.w; i++) {
+		s.across[i] = between_of(seen.x + i, dab->to.x, dab->to.w, dab->part.x, dab->part.w,
+					 dab->smooth);
+	}
+	for (int y = seen.y; y < seen.y + seen.h; y++) {
+		struct between down = between_of(y, dab->to.y, dab->to.h, dab->part.y, dab->part.h,
+						 dab->smooth);
+		bool empty = spans[down.first].left >= spans[down.first].right &&
+			     spans[down.second].left >= spans[down.second].right;
+
+		if (!empty) {
+			const uint32_t *upper = stretched_row(&s, down.first, down.second);
+			const uint32_t *lower = stretched_row(&s, down.second, down.first);
+
+			put_mixed(row_on(tile, seen.x, y), upper, lower, down.share, seen.w, &tint);
+		}
+	}
+}
+
+static void put_copy(const struct tile *tile, const struct dab *dab)
+{
+	SDL_Rect seen;
+
+	if (!SDL_IntersectRect(&dab->edges, &tile->at, &seen)) {
+		return;
+	}
+	if (dab->to.w == dab->part.w && dab->to.h == dab->part.h) {
+		put_still(tile, dab, seen);
+	} else {
+		put_stretch(tile, dab, seen);
+	}
+}
+
+static void put_dab(const struct tile *tile, const struct canvas *canvas, const struct dab *dab)
+{
+	switch (dab->kind) {
+	case DAB_FILL:
+		put_fill(tile, dab->edges, dab->tint);
+		break;
+	case DAB_COPY:
+		put_copy(tile, dab);
+		break;
+	case DAB_RUNS:
+		for (int i = 0; i < dab->count; i++) {
+			const struct run *run = &canvas->runs[dab->first + i];
+
+			put_fill(tile, run->at, run->ink);
+		}
+		break;
+	case DAB_MESH: /* never made where there is no graphics card */
+		break;
+	}
+}
+
+static bool holds(SDL_Rect outer, SDL_Rect inner)
+{
+	return inner.x >= outer.x && inner.y >= outer.y &&
+	       inner.x + inner.w <= outer.x + outer.w && inner.y + inner.h <= outer.y + outer.h;
+}
+
+static void put_tile(const struct tile *tile, const struct canvas *canvas)
+{
+	int from = canvas->count - 1;
+
+	while (from >= 0 && !holds(canvas->dabs[from].covered, tile->at)) {
+		from--;
+	}
+	if (from < 0) {
+		put_fill(tile, tile->at, (SDL_Color){0, 0, 0, 255});
+		from = 0;
+	}
+	for (int i = from; i < canvas->count; i++) {
+		if (SDL_HasIntersection(&canvas->dabs[i].edges, &tile->at)) {
+			put_dab(tile, canvas, &canvas->dabs[i]);
+		}
+	}
+}
+
+void soft_paint(const struct canvas *canvas, SDL_Surface *on, SDL_Rect area)
+{
+	SDL_Rect all = {0, 0, on->w, on->h};
+
+	if (!SDL_IntersectRect(&area, &all, &area)) {
+		return;
+	}
+	for (int y = area.y; y < area.y + area.h; y += TILE_H) {
+		for (int x = area.x; x < area.x + area.w; x += TILE_W) {
+			struct tile tile = {on,
+					    {x, y, SDL_min(TILE_W, area.x + area.w - x),
+					     SDL_min(TILE_H, area.y + area.h - y)}};
+
+			put_tile(&tile, canvas);
+		}
+	}
+}
