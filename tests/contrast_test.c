@@ -64,9 +64,11 @@ static float ratio(uint32_t a, uint32_t b)
 static void take(struct screen *screen, const struct frame *frame, struct picture *picture)
 {
 	draw_frame(screen->studio.draw, frame);
-	assert_int_equal(SDL_RenderReadPixels(sheet_renderer(screen->studio.sheet), NULL,
-					      SDL_PIXELFORMAT_ARGB8888, picture->pixels,
-					      picture->w * 4),
+	const SDL_Surface *sheet = sheet_surface(screen->studio.sheet);
+
+	assert_int_equal(SDL_ConvertPixels(sheet->w, sheet->h, sheet->format->format, sheet->pixels,
+					   sheet->pitch, SDL_PIXELFORMAT_ARGB8888, picture->pixels,
+					   picture->w * 4),
 			 0);
 }
 

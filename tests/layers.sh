@@ -91,6 +91,8 @@ done
 
 no_match 'SDL outside draw/ and host/' '#[[:space:]]*include[[:space:]]*[<"](SDL|SDL2/)' \
 	base content touch motion model scene cli ./*.[ch]
+no_match 'painting past the canvas' 'SDL_Render(Copy|Fill|Draw|Geometry|Clear|SetClip)' \
+	--exclude=graphic.c draw
 no_match 'SDL in a header that others see' '#[[:space:]]*include[[:space:]]*[<"](SDL|SDL2/)' \
 	draw/draw.h host/host.h host/worker.h host/sheet.h
 no_match 'SQLite outside host/journal_file.c' '#[[:space:]]*include[[:space:]]*<sqlite3' \

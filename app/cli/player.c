@@ -73,40 +73,44 @@ static double real_s(void)
 	return (double)now.tv_sec + (double)now.tv_nsec * 1e-9;
 }
 
-static void take_measured(struct player *player)
+static bool take_measured(struct player *player)
 {
 	struct pace *pace = &player->pace;
 	const struct frame *frame;
 	double began_s = real_s();
+	bool changed = turn_take(player->turn, player->now_s);
 
-	pace->changed += turn_take(player->turn, player->now_s);
-	double lasted_s = real_s() - began_s;
-
+	pace_time(&pace->understand, real_s() - began_s);
 	frame = player->turn->shown;
 	if (player->broken == NULL) {
 		player->broken = laws_broken(player->turn, player->now_s, player->broken_where);
 	}
 	pace->turns++;
-	pace->whole_s += lasted_s;
-	pace->longest_s = fmax(pace->longest_s, lasted_s);
-	pace->most_nodes =
-		frame->node_count > pace->most_nodes ? frame->node_count : pace->most_nodes;
-	pace->most_prims =
-		frame->prim_count > pace->most_prims ? frame->prim_count : pace->most_prims;
+	pace->changed += changed;
+	pace->most_nodes = frame->node_count > pace->most_nodes ? frame->node_count : pace->most_nodes;
+	pace->most_prims = frame->prim_count > pace->most_prims ? frame->prim_count : pace->most_prims;
+	return changed;
 }
 
-static void say_pace(const struct pace *pace)
+static void paint_measured(struct player *player)
 {
-	printf("%d turns, %d of them with a new picture; %.3f ms each, the longest %.3f ms; "
-	       "at most %d nodes, %d primitives\n",
-	       pace->turns, pace->changed,
-	       pace->turns > 0 ? 1e3 * pace->whole_s / pace->turns : 0.0, 1e3 * pace->longest_s,
-	       pace->most_nodes, pace->most_prims);
+	double began_s = real_s();
+
+	draw_frame(player->studio.draw, player->turn->shown);
+	pace_time(&player->pace.paint, real_s() - began_s);
+	pace_frame(&player->pace, player->turn, player->studio.draw);
 }
 
 void player_take(struct player *player)
 {
-	take_measured(player);
+	bool changed = take_measured(player);
+
+	if (player->studio.draw != NULL && changed) {
+		paint_measured(player);
+	}
+	if (player->wish->watch != NULL && changed) {
+		player->wish->watch(player->wish->self, player);
+	}
 	if (player->host != NULL) {
 		struct touch ignored[64];
 
@@ -204,7 +208,9 @@ static bool begin(struct player *player)
 		content = player->content[0] == '/' ? player->content : path;
 	}
 	if (!folders_init(&player->folders, content) ||
-	    (player->wish->realtime && !open_window(player))) {
+	    (player->wish->realtime && !open_window(player)) ||
+	    (player->wish->pace && !studio_init(&player->studio, (int)player->w_px,
+						(int)player->h_px, player->folders.at))) {
 		return false;
 	}
 	struct content *read = folders_read(&player->folders.at);
@@ -249,6 +255,7 @@ void player_finish(struct player *player)
 {
 	turn_destroy(player->turn);
 	draw_destroy(player->draw);
+	studio_finish(&player->studio);
 	host_destroy(player->host);
 }
 
@@ -262,7 +269,7 @@ int player_play(const struct player_wish *wish, const struct steps *steps)
 		good = player_step(&player, &steps->list[i]);
 	}
 	if (wish->pace) {
-		say_pace(&player.pace);
+		pace_print(&player.pace, stdout);
 	}
 	player_finish(&player);
 	return player.code;

@@ -2,7 +2,7 @@
  * Plays a walk: a finger and a clock of its own, in front of the real turns.
  *
  * In the caller's memory; owns the turn and, while it plays at the pace of
- * life, the window. Invariant: virtual time goes from deadline to deadline as a
+ * life, the window; a studio where only the cost is asked for. Invariant: virtual time goes from deadline to deadline as a
  * sleeping kiosk's does, never in steps longer than what is due, so that the
  * same walk makes the same frames on every machine.
  */
@@ -13,11 +13,14 @@
 
 #include "cli/folders.h"
 #include "cli/laws.h"
+#include "cli/pace.h"
 #include "cli/steps.h"
+#include "cli/studio.h"
 #include "turn.h"
 
 struct host;
 struct draw;
+struct player;
 
 struct player_wish {
 	const char *file;    /* of the walk; frames stand beside it */
@@ -25,14 +28,9 @@ struct player_wish {
 	const char *shots;   /* folder for its pictures; NULL: none are made */
 	bool update;         /* frames are written, not compared */
 	bool realtime;       /* in a window, at the pace of life */
-	bool pace;           /* in the end, what the turns cost */
-};
-
-/* What the turns of a walk cost; real time, so it differs from run to run. */
-struct pace {
-	int turns, changed;
-	double whole_s, longest_s;
-	int most_nodes, most_prims;
+	bool pace;           /* painted in memory; in the end, what it cost */
+	void (*watch)(void *self, struct player *player); /* after each turn; NULL: nobody does */
+	void *self;
 };
 
 struct player {
@@ -43,7 +41,8 @@ struct player {
 	struct turn *turn;   /* NULL until the first deed */
 	double now_s;
 	struct host *host;
-	struct draw *draw;
+	struct draw *draw;    /* the window's */
+	struct studio studio; /* where it is painted otherwise */
 	struct pace pace;
 	const char *broken; /* the first law that a frame broke, or NULL; and by what */
 	char broken_where[LAWS_ROOM];

@@ -16,7 +16,7 @@ static const struct option options[] = {
 	 offsetof(struct player_wish, update)},
 	{"--realtime", NULL, "in a window at the pace of life; frames aren't compared", OPTION_FLAG,
 	 offsetof(struct player_wish, realtime)},
-	{"--pace", NULL, "say what a turn cost: time, nodes, primitives", OPTION_FLAG,
+	{"--pace", NULL, "paint it in memory and say what it cost: time, calls, px, textures", OPTION_FLAG,
 	 offsetof(struct player_wish, pace)},
 };
 

@@ -21,6 +21,7 @@ void canvas_begin(struct canvas *canvas, int w, int h, bool whole_px)
 	canvas->h = h;
 	canvas->whole_px = whole_px;
 	canvas->clip = (SDL_Rect){0, 0, w, h};
+	canvas->cover_count = 0;
 	canvas->count = canvas->run_count = canvas->corner_count = canvas->index_count = 0;
 }
 
@@ -88,12 +89,22 @@ static uint64_t key_of(const struct canvas *canvas, const struct dab *dab)
 	return key;
 }
 
-static struct dab *add(struct canvas *canvas, const struct dab *dab)
+/* Small ones hide too little to be worth a look. */
+static void note_cover(struct canvas *canvas, const struct dab *dab)
+{
+	if ((long)dab->covered.w * dab->covered.h * 128 > (long)canvas->w * canvas->h &&
+	    canvas->cover_count < CANVAS_COVERS) {
+		canvas->covers[canvas->cover_count++] =
+			(struct cover){canvas->count - 1, dab->covered};
+	}
+}
+
+static void add(struct canvas *canvas, const struct dab *dab)
 {
 	void *list = canvas->dabs;
 
 	if (!grow(&list, &canvas->room, canvas->count, 1, sizeof(*dab))) {
-		return NULL;
+		return;
 	}
 	canvas->dabs = list;
 	struct dab *added = &canvas->dabs[canvas->count++];
@@ -101,7 +112,7 @@ static struct dab *add(struct canvas *canvas, const struct dab *dab)
 	*added = *dab;
 	added->clip = canvas->clip;
 	added->key = stir(key_of(canvas, dab), dab->key);
-	return added;
+	note_cover(canvas, dab);
 }
 
 void canvas_fill(struct canvas *canvas, SDL_Rect to, SDL_Color ink)
@@ -255,4 +266,54 @@ void canvas_runs_end(struct canvas *canvas, int first)
 	}
 	dab.to = dab.edges;
 	add(canvas, &dab);
+}
+
+static bool holds(SDL_Rect outer, SDL_Rect inner)
+{
+	return inner.x >= outer.x && inner.y >= outer.y &&
+	       inner.x + inner.w <= outer.x + outer.w && inner.y + inner.h <= outer.y + outer.h;
+}
+
+bool canvas_hides(const struct canvas *canvas, int dab, SDL_Rect seen)
+{
+	for (int i = canvas->cover_count - 1; i >= 0 && canvas->covers[i].dab > dab; i--) {
+		if (holds(canvas->covers[i].at, seen)) {
+			return true;
+		}
+	}
+	return false;
+}
+
+static double filled_by(const struct canvas *canvas, const struct dab *dab)
+{
+	double filled = 0.0;
+
+	if (dab->kind != DAB_RUNS) {
+		return (double)dab->edges.w * dab->edges.h;
+	}
+	for (int i = 0; i < dab->count; i++) {
+		SDL_Rect at = canvas->runs[dab->first + i].at;
+
+		filled += (double)at.w * at.h;
+	}
+	return filled;
+}
+
+struct canvas_counts canvas_count(const struct canvas *canvas)
+{
+	struct canvas_counts counts = {0, 0, 0.0};
+	const struct cached *last = NULL;
+
+	for (int i = 0; i < canvas->count; i++) {
+		const struct dab *dab = &canvas->dabs[i];
+
+		if (canvas_hides(canvas, i, dab->edges)) {
+			continue;
+		}
+		counts.calls++;
+		counts.switches += dab->from != last;
+		counts.filled += filled_by(canvas, dab);
+		last = dab->from;
+	}
+	return counts;
 }

@@ -43,6 +43,14 @@ struct run {
 	SDL_Color ink;
 };
 
+enum { CANVAS_COVERS = 48 };
+
+/* A large dab below which nothing is seen. */
+struct cover {
+	int dab;
+	SDL_Rect at;
+};
+
 struct canvas {
 	int w, h;
 	bool whole_px; /* textures land on whole px, as they do without a graphics card */
@@ -51,6 +59,8 @@ struct canvas {
 	struct run *runs;
 	SDL_Vertex *corners;
 	int *indices;
+	struct cover covers[CANVAS_COVERS];
+	int cover_count;
 	int count, room, run_count, run_room, corner_count, corner_room, index_count, index_room;
 };
 
@@ -72,5 +82,17 @@ void canvas_mesh(struct canvas *canvas, const SDL_Vertex *corners, int corner_co
 int canvas_runs(struct canvas *canvas);
 void canvas_run(struct canvas *canvas, SDL_Rect at, SDL_Color ink);
 void canvas_runs_end(struct canvas *canvas, int first);
+
+/* Is what it would put there painted over again? */
+bool canvas_hides(const struct canvas *canvas, int dab, SDL_Rect seen);
+
+/* What it costs to put all of it on a screen. */
+struct canvas_counts {
+	int calls;    /* dabs that are not hidden */
+	int switches; /* from one texture to another */
+	double filled; /* px */
+};
+
+struct canvas_counts canvas_count(const struct canvas *canvas);
 
 #endif

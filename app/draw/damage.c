@@ -124,7 +124,9 @@ void damage_find(struct damage *damage, const struct canvas *before, const struc
 	}
 	int next = from;
 
-	list_keys(damage, before, from, before_end);
+	if (from < end) {
+		list_keys(damage, before, from, before_end);
+	}
 	for (int i = from; i < end; i++) {
 		int found = find_key(damage, before, now->dabs[i].key, next);
 

@@ -141,6 +141,23 @@ const struct SDL_Rect *draw_painted(const struct draw *draw, int *count)
 	return draw->damage.rects;
 }
 
+struct draw_counts draw_counts(const struct draw *draw)
+{
+	struct canvas_counts whole = canvas_count(draw->canvas);
+	double screen = fmax(1.0, (double)draw->canvas->w * draw->canvas->h);
+	struct draw_counts counts = {whole.calls,
+				     whole.switches,
+				     whole.filled / screen,
+				     0.0,
+				     draw->cache.bytes,
+				     draw->cache.serial};
+
+	for (int i = 0; i < draw->damage.count; i++) {
+		counts.painted += (double)draw->damage.rects[i].w * draw->damage.rects[i].h / screen;
+	}
+	return counts;
+}
+
 void draw_look_in(struct draw *draw, const char *content_folder)
 {
 	pictures_look_in(&draw->pictures, content_folder);

@@ -11,6 +11,7 @@
 #define MREZE_DRAW_DRAW_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include "scene/frame.h"
@@ -68,6 +69,17 @@ const struct SDL_Rect *draw_painted(const struct draw *draw, int *count);
 
 /* What was painted is lost, or surface is another one (NULL with a renderer): the next frame is painted whole. */
 void draw_lose(struct draw *draw, struct SDL_Surface *surface);
+
+/* What the last frame cost, or would have, had it been painted whole. */
+struct draw_counts {
+	int calls, switches;   /* of the whole frame: dabs, changes of texture */
+	double filled;         /* px of the whole frame that were filled, for each px of the screen */
+	double painted;        /* share of the screen that was painted anew */
+	size_t texture_bytes;  /* kept */
+	uint64_t made;         /* textures, since draw_create() */
+};
+
+struct draw_counts draw_counts(const struct draw *draw);
 
 /* Drops every texture. */
 void draw_forget(struct draw *draw);

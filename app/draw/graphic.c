@@ -77,7 +77,7 @@ static void put_area(SDL_Renderer *renderer, const struct canvas *canvas, SDL_Re
 		const struct dab *dab = &canvas->dabs[i];
 		SDL_Rect seen;
 
-		if (!SDL_HasIntersection(&dab->edges, &area) ||
+		if (!SDL_IntersectRect(&dab->edges, &area, &seen) || canvas_hides(canvas, i, seen) ||
 		    !SDL_IntersectRect(&dab->clip, &area, &seen)) {
 			continue;
 		}

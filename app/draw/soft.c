@@ -4,8 +4,9 @@
 #include <string.h>
 
 #include "draw/pixel.h"
+#include "draw/rows.h"
 
-enum { TILE_W = 256, TILE_H = 64 };
+enum { TILE_W = 256, TILE_H = 64, BAND_MOST = 1024 };
 
 /* A rectangle of the screen that is being painted. */
 struct tile {
@@ -34,12 +35,6 @@ static struct tint tint_of(SDL_Color c)
 
 static inline uint32_t tinted(uint32_t p, const struct tint *t)
 {
-	if (t->plain) {
-		return p;
-	}
-	if (t->grey) {
-		return pixel_scaled(p, t->a);
-	}
 	return ((p >> 24) * t->a + 128) >> 8 << 24 | ((p >> 16 & 0xFF) * t->r + 128) >> 8 << 16 |
 	       ((p >> 8 & 0xFF) * t->g + 128) >> 8 << 8 | ((p & 0xFF) * t->b + 128) >> 8;
 }
@@ -53,35 +48,16 @@ static uint32_t *row_on(const struct tile *tile, int x, int y)
 
 static void put_over(uint32_t *to, const uint32_t *from, int count, const struct tint *tint)
 {
-	for (int i = 0; i < count; i++) {
-		uint32_t p = from[i];
+	uint32_t changed[TILE_W];
 
-		if (p != 0) {
-			to[i] = pixel_over(to[i], tinted(p, tint));
-		}
-	}
-}
-
-static void put_plain_over(uint32_t *to, const uint32_t *from, int count)
-{
-	for (int i = 0; i < count; i++) {
-		to[i] = pixel_over(to[i], from[i]);
-	}
-}
-
-static void fill_row(uint32_t *to, int count, uint32_t p)
-{
-	if (p >> 24 == 255) {
-		for (int i = 0; i < count; i++) {
-			to[i] = p;
-		}
+	if (tint->grey) {
+		rows_over(to, from, count, tint->a);
 		return;
 	}
-	uint32_t rest = 256 - pixel_weight(p >> 24);
-
 	for (int i = 0; i < count; i++) {
-		to[i] = p + pixel_scaled(to[i], rest);
+		changed[i] = tinted(from[i], tint);
 	}
+	rows_over(to, changed, count, 256);
 }
 
 static void put_fill(const struct tile *tile, SDL_Rect to, SDL_Color ink)
@@ -93,7 +69,7 @@ static void put_fill(const struct tile *tile, SDL_Rect to, SDL_Color ink)
 		return;
 	}
 	for (int y = seen.y; y < seen.y + seen.h; y++) {
-		fill_row(row_on(tile, seen.x, y), seen.w, p);
+		rows_fill(row_on(tile, seen.x, y), seen.w, p);
 	}
 }
 
@@ -122,9 +98,9 @@ static void put_still(const struct tile *tile, const struct dab *dab, SDL_Rect s
 		int solid = SDL_min(SDL_max(left, span->solid_left), right);
 		int end = SDL_max(SDL_min(right, span->solid_right), solid);
 
-		put_plain_over(to, row + left, solid - left);
+		rows_over(to, row + left, solid - left, 256);
 		memcpy(to + (solid - left), row + solid, (size_t)(end - solid) * sizeof(*to));
-		put_plain_over(to + (end - left), row + end, right - end);
+		rows_over(to + (end - left), row + end, right - end, 256);
 	}
 }
 
@@ -186,27 +162,15 @@ static const uint32_t *stretched_row(struct stretch *s, int row, int other)
 	return kept->pixels;
 }
 
-static void put_mixed(uint32_t *to, const uint32_t *a, const uint32_t *b, uint32_t share, int count,
-		      const struct tint *tint)
-{
-	for (int i = 0; i < count; i++) {
-		uint32_t p = a[i] == b[i] ? a[i] : pixel_between(a[i], b[i], share);
-
-		p = tinted(p, tint);
-		if (p >> 24 == 255) {
-			to[i] = p;
-		} else if (p != 0) {
-			to[i] = pixel_over(to[i], p);
-		}
-	}
-}
-
 static void put_stretch(const struct tile *tile, const struct dab *dab, SDL_Rect seen)
 {
-	struct stretch s = {.dab = dab, .seen = seen};
+	struct stretch s;
+	uint32_t mixed[TILE_W];
 	struct tint tint = tint_of(dab->tint);
 	const struct span *spans = dab->from->spans;
 
+	s.dab = dab;
+	s.seen = seen;
 	s.rows[0].row = s.rows[1].row = -1;
 	for (int i = 0; i < seen.w; i++) {
 		s.across[i] = between_of(seen.x + i, dab->to.x, dab->to.w, dab->part.x, dab->part.w,
@@ -222,7 +186,8 @@ static void put_stretch(const struct tile *tile, const struct dab *dab, SDL_Rect
 			const uint32_t *upper = stretched_row(&s, down.first, down.second);
 			const uint32_t *lower = stretched_row(&s, down.second, down.first);
 
-			put_mixed(row_on(tile, seen.x, y), upper, lower, down.share, seen.w, &tint);
+			rows_between(mixed, upper, lower, down.share, seen.w);
+			put_over(row_on(tile, seen.x, y), mixed, seen.w, &tint);
 		}
 	}
 }
@@ -262,28 +227,70 @@ static void put_dab(const struct tile *tile, const struct canvas *canvas, const 
 	}
 }
 
+/* The dabs that meet a row of tiles, from the bottom to the top. */
+struct band {
+	int count;
+	int dabs[BAND_MOST];
+	SDL_Rect edges[BAND_MOST];
+};
+
 static bool holds(SDL_Rect outer, SDL_Rect inner)
 {
 	return inner.x >= outer.x && inner.y >= outer.y &&
 	       inner.x + inner.w <= outer.x + outer.w && inner.y + inner.h <= outer.y + outer.h;
 }
 
-static void put_tile(const struct tile *tile, const struct canvas *canvas)
+static int take_band(struct band *band, const struct canvas *canvas, SDL_Rect area, int from)
 {
-	int from = canvas->count - 1;
+	band->count = 0;
+	for (; from < canvas->count && band->count < BAND_MOST; from++) {
+		SDL_Rect *edges = &band->edges[band->count];
 
-	while (from >= 0 && !holds(canvas->dabs[from].covered, tile->at)) {
+		if (SDL_IntersectRect(&canvas->dabs[from].edges, &area, edges)) {
+			band->dabs[band->count++] = from;
+		}
+	}
+	return from;
+}
+
+static void put_tile(const struct tile *tile, const struct canvas *canvas, const struct band *band,
+		     bool first)
+{
+	int from = band->count - 1;
+
+	while (from >= 0 && (!holds(band->edges[from], tile->at) ||
+			     !holds(canvas->dabs[band->dabs[from]].covered, tile->at))) {
 		from--;
 	}
 	if (from < 0) {
-		put_fill(tile, tile->at, (SDL_Color){0, 0, 0, 255});
 		from = 0;
-	}
-	for (int i = from; i < canvas->count; i++) {
-		if (SDL_HasIntersection(&canvas->dabs[i].edges, &tile->at)) {
-			put_dab(tile, canvas, &canvas->dabs[i]);
+		if (first) {
+			put_fill(tile, tile->at, (SDL_Color){0, 0, 0, 255});
 		}
 	}
+	for (int i = from; i < band->count; i++) {
+		if (SDL_HasIntersection(&band->edges[i], &tile->at)) {
+			put_dab(tile, canvas, &canvas->dabs[band->dabs[i]]);
+		}
+	}
+}
+
+static void put_band(const struct canvas *canvas, SDL_Surface *on, SDL_Rect area)
+{
+	struct band band;
+	int next = 0;
+
+	do { /* a row of tiles with very many dabs takes several goes */
+		bool first = next == 0;
+
+		next = take_band(&band, canvas, area, next);
+		for (int x = area.x; x < area.x + area.w; x += TILE_W) {
+			struct tile tile = {
+				on, {x, area.y, SDL_min(TILE_W, area.x + area.w - x), area.h}};
+
+			put_tile(&tile, canvas, &band, first);
+		}
+	} while (next < canvas->count);
 }
 
 void soft_paint(const struct canvas *canvas, SDL_Surface *on, SDL_Rect area)
@@ -294,12 +301,7 @@ void soft_paint(const struct canvas *canvas, SDL_Surface *on, SDL_Rect area)
 		return;
 	}
 	for (int y = area.y; y < area.y + area.h; y += TILE_H) {
-		for (int x = area.x; x < area.x + area.w; x += TILE_W) {
-			struct tile tile = {on,
-					    {x, y, SDL_min(TILE_W, area.x + area.w - x),
-					     SDL_min(TILE_H, area.y + area.h - y)}};
-
-			put_tile(&tile, canvas);
-		}
+		put_band(canvas, on,
+			 (SDL_Rect){area.x, y, area.w, SDL_min(TILE_H, area.y + area.h - y)});
 	}
 }

@@ -1,0 +1,21 @@
+/*
+ * Rows of px: what a painter without a graphics card does all day.
+ *
+ * Px as in pixel.h. Four at a time where the processor can (SSE2). Invariant: the px
+ * are the same on every processor, and as pixel.h says.
+ */
+#ifndef MREZE_DRAW_ROWS_H
+#define MREZE_DRAW_ROWS_H
+
+#include <stdint.h>
+
+/* from over to; each channel of from scaled by weight, 0 to 256, before. */
+void rows_over(uint32_t *to, const uint32_t *from, int count, uint32_t weight);
+
+/* One colour over all. */
+void rows_fill(uint32_t *to, int count, uint32_t p);
+
+/* share of b, 0 to 256. */
+void rows_between(uint32_t *to, const uint32_t *a, const uint32_t *b, uint32_t share, int count);
+
+#endif
