@@ -50,8 +50,7 @@ static struct watch play(const char *file)
 	struct watch watch = {0};
 	struct steps steps = {0};
 	FILE *in = fopen(file, "r");
-	struct player_wish wish = {
-		.file = file, .pace = true, .watch = compare, .self = &watch};
+	struct player_wish wish = {.file = file, .pace = true, .watch = compare, .self = &watch};
 
 	assert_non_null(in);
 	assert_true(steps_read(&steps, in, file));

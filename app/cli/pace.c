@@ -37,15 +37,16 @@ void pace_frame(struct pace *pace, const struct turn *turn, const struct draw *d
 	most->switches = counts.switches > most->switches ? counts.switches : most->switches;
 	most->filled = fmax(most->filled, counts.filled);
 	most->painted += counts.painted;
-	pace->texture_bytes =
-		counts.texture_bytes > pace->texture_bytes ? counts.texture_bytes : pace->texture_bytes;
+	pace->texture_bytes = counts.texture_bytes > pace->texture_bytes ? counts.texture_bytes
+									 : pace->texture_bytes;
 	pace->made_moving += rests ? 0 : counts.made - pace->made;
 	pace->made = counts.made;
 }
 
 static void print_times(const struct pace_times *times, const char *what, FILE *out)
 {
-	fprintf(out, "%s: %.2f ms each, half within %.1f, 99 of 100 within %.1f, the longest %.1f ms\n",
+	fprintf(out,
+		"%s: %.2f ms each, half within %.1f, 99 of 100 within %.1f, the longest %.1f ms\n",
 		what, times->count > 0 ? 1e3 * times->whole_s / times->count : 0.0,
 		within_ms(times, 0.5), within_ms(times, 0.99), 1e3 * times->longest_s);
 }

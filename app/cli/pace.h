@@ -37,7 +37,7 @@ struct pace {
 	int most_nodes, most_prims;
 	struct pace_counts still, moving;
 	size_t texture_bytes;
-	uint64_t made;       /* textures, until the last frame */
+	uint64_t made;        /* textures, until the last frame */
 	uint64_t made_moving; /* of them, while something moved */
 };
 

@@ -184,8 +184,8 @@ void canvas_copy(struct canvas *canvas, struct cached *from, const SDL_Rect *par
 	if (!canvas->whole_px) { /* a px that is touched at its edge only */
 		reach = (SDL_Rect){dab.to.x - 1, dab.to.y - 1, dab.to.w + 2, dab.to.h + 2};
 	}
-	if (dab.tint.a == 0 || dab.to.w <= 0 || dab.to.h <= 0 || dab.part.w <= 0 || dab.part.h <= 0 ||
-	    !SDL_IntersectRect(&reach, &canvas->clip, &dab.edges)) {
+	if (dab.tint.a == 0 || dab.to.w <= 0 || dab.to.h <= 0 || dab.part.w <= 0 ||
+	    dab.part.h <= 0 || !SDL_IntersectRect(&reach, &canvas->clip, &dab.edges)) {
 		return;
 	}
 	dab.covered = covered_by(&dab);
@@ -270,8 +270,8 @@ void canvas_runs_end(struct canvas *canvas, int first)
 
 static bool holds(SDL_Rect outer, SDL_Rect inner)
 {
-	return inner.x >= outer.x && inner.y >= outer.y &&
-	       inner.x + inner.w <= outer.x + outer.w && inner.y + inner.h <= outer.y + outer.h;
+	return inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.w <= outer.x + outer.w &&
+	       inner.y + inner.h <= outer.y + outer.h;
 }
 
 bool canvas_hides(const struct canvas *canvas, int dab, SDL_Rect seen)

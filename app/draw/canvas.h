@@ -24,14 +24,14 @@ enum dab_kind {
 
 struct dab {
 	enum dab_kind kind;
-	bool smooth, solid;  /* interpolated where stretched; put as it is, not blended */
-	uint64_t key;        /* of all that its pixels depend on */
-	SDL_Rect edges;      /* all px that it may change */
-	SDL_Rect clip;       /* that was set when it was put */
-	SDL_Rect to;         /* whole px, not yet cut to the clip */
-	SDL_Rect covered;    /* where nothing below is seen any more; w = 0: nowhere */
-	SDL_FRect exact;     /* `to` before it was rounded */
-	SDL_Rect part;       /* of the texture */
+	bool smooth, solid; /* interpolated where stretched; put as it is, not blended */
+	uint64_t key;       /* of all that its pixels depend on */
+	SDL_Rect edges;     /* all px that it may change */
+	SDL_Rect clip;      /* that was set when it was put */
+	SDL_Rect to;        /* whole px, not yet cut to the clip */
+	SDL_Rect covered;   /* where nothing below is seen any more; w = 0: nowhere */
+	SDL_FRect exact;    /* `to` before it was rounded */
+	SDL_Rect part;      /* of the texture */
 	SDL_Color tint;
 	struct cached *from;
 	int first, count, first_index, index_count;
@@ -88,8 +88,8 @@ bool canvas_hides(const struct canvas *canvas, int dab, SDL_Rect seen);
 
 /* What it costs to put all of it on a screen. */
 struct canvas_counts {
-	int calls;    /* dabs that are not hidden */
-	int switches; /* from one texture to another */
+	int calls;     /* dabs that are not hidden */
+	int switches;  /* from one texture to another */
 	double filled; /* px */
 };
 

@@ -56,7 +56,8 @@ static void add(struct damage *damage, SDL_Rect fresh)
 		for (int i = 0; i < damage->count; i++) {
 			SDL_Rect *at = &damage->rects[i];
 
-			if (SDL_HasIntersection(&fresh, at) || waste(fresh, *at) <= (area(fresh) + area(*at)) / 8) {
+			if (SDL_HasIntersection(&fresh, at) ||
+			    waste(fresh, *at) <= (area(fresh) + area(*at)) / 8) {
 				SDL_UnionRect(&fresh, at, &fresh);
 				drop(damage, i);
 				again = true;
@@ -94,7 +95,8 @@ static void list_keys(struct damage *damage, const struct canvas *before, int fr
 }
 
 /* The dab with that key, not before `from`; or -1. */
-static int find_key(const struct damage *damage, const struct canvas *before, uint64_t key, int from)
+static int find_key(const struct damage *damage, const struct canvas *before, uint64_t key,
+		    int from)
 {
 	int slot = slot_of(key);
 

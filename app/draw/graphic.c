@@ -77,8 +77,8 @@ static void put_area(SDL_Renderer *renderer, const struct canvas *canvas, SDL_Re
 		const struct dab *dab = &canvas->dabs[i];
 		SDL_Rect seen;
 
-		if (!SDL_IntersectRect(&dab->edges, &area, &seen) || canvas_hides(canvas, i, seen) ||
-		    !SDL_IntersectRect(&dab->clip, &area, &seen)) {
+		if (!SDL_IntersectRect(&dab->edges, &area, &seen) ||
+		    canvas_hides(canvas, i, seen) || !SDL_IntersectRect(&dab->clip, &area, &seen)) {
 			continue;
 		}
 		if (!SDL_RectEquals(&seen, &clip)) {

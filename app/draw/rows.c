@@ -58,11 +58,10 @@ static int over_in_steps(uint32_t *to, const uint32_t *from, int count, uint32_t
 		}
 		__m128i below = load(to + i);
 
-		store(to + i,
-		      _mm_packus_epi16(
-			      over(_mm_unpacklo_epi8(below, none), _mm_unpacklo_epi8(px, none), weights),
-			      over(_mm_unpackhi_epi8(below, none), _mm_unpackhi_epi8(px, none),
-				   weights)));
+		store(to + i, _mm_packus_epi16(over(_mm_unpacklo_epi8(below, none),
+						    _mm_unpacklo_epi8(px, none), weights),
+					       over(_mm_unpackhi_epi8(below, none),
+						    _mm_unpackhi_epi8(px, none), weights)));
 	}
 	return i;
 }
@@ -100,10 +99,11 @@ static int between_in_steps(uint32_t *to, const uint32_t *a, const uint32_t *b, 
 	for (; i + STEP <= count; i += STEP) {
 		__m128i upper = load(a + i), lower = load(b + i);
 
-		store(to + i, _mm_packus_epi16(between(_mm_unpacklo_epi8(upper, none),
-						       _mm_unpacklo_epi8(lower, none), of_a, of_b),
-					       between(_mm_unpackhi_epi8(upper, none),
-						       _mm_unpackhi_epi8(lower, none), of_a, of_b)));
+		store(to + i,
+		      _mm_packus_epi16(between(_mm_unpacklo_epi8(upper, none),
+					       _mm_unpacklo_epi8(lower, none), of_a, of_b),
+				       between(_mm_unpackhi_epi8(upper, none),
+					       _mm_unpackhi_epi8(lower, none), of_a, of_b)));
 	}
 	return i;
 }

@@ -110,7 +110,8 @@ struct between {
 	uint32_t share;
 };
 
-static struct between between_of(int at, int to, int to_length, int part, int part_length, bool smooth)
+static struct between between_of(int at, int to, int to_length, int part, int part_length,
+				 bool smooth)
 {
 	int64_t far = (2 * (int64_t)(at - to) + 1) * part_length;
 
@@ -143,7 +144,7 @@ struct stretch {
 
 static const uint32_t *stretched_row(struct stretch *s, int row, int other)
 {
-	struct stretched *kept = s->rows[0].row == row	 ? &s->rows[0]
+	struct stretched *kept = s->rows[0].row == row     ? &s->rows[0]
 				 : s->rows[1].row == row   ? &s->rows[1]
 				 : s->rows[0].row != other ? &s->rows[0]
 							   : &s->rows[1];
@@ -177,8 +178,8 @@ static void put_stretch(const struct tile *tile, const struct dab *dab, SDL_Rect
 					 dab->smooth);
 	}
 	for (int y = seen.y; y < seen.y + seen.h; y++) {
-		struct between down = between_of(y, dab->to.y, dab->to.h, dab->part.y, dab->part.h,
-						 dab->smooth);
+		struct between down =
+			between_of(y, dab->to.y, dab->to.h, dab->part.y, dab->part.h, dab->smooth);
 		bool empty = spans[down.first].left >= spans[down.first].right &&
 			     spans[down.second].left >= spans[down.second].right;
 
@@ -236,8 +237,8 @@ struct band {
 
 static bool holds(SDL_Rect outer, SDL_Rect inner)
 {
-	return inner.x >= outer.x && inner.y >= outer.y &&
-	       inner.x + inner.w <= outer.x + outer.w && inner.y + inner.h <= outer.y + outer.h;
+	return inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.w <= outer.x + outer.w &&
+	       inner.y + inner.h <= outer.y + outer.h;
 }
 
 static int take_band(struct band *band, const struct canvas *canvas, SDL_Rect area, int from)

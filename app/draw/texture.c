@@ -45,7 +45,8 @@ static struct span take_row(uint32_t *to, const uint32_t *from, int w)
 			     (int16_t)solid_end};
 }
 
-/* The largest rectangle of whole px that a walk down the rows meets: each row narrows it or begins anew. */
+/* The largest rectangle of whole px that a walk down the rows meets: each row narrows it or begins
+ * anew. */
 static SDL_Rect solid_of(const struct span *spans, int h)
 {
 	SDL_Rect best = {0, 0, 0, 0}, now = {0, 0, 0, 0};
@@ -88,9 +89,10 @@ static bool take_pixels(struct cached *made, const SDL_Surface *plain)
 
 static bool make_in_memory(struct cached *made, SDL_Surface *surface)
 {
-	SDL_Surface *plain = surface->format->format == SDL_PIXELFORMAT_ARGB8888
-				     ? surface
-				     : SDL_ConvertSurfaceFormat(surface, SDL_PIXELFORMAT_ARGB8888, 0);
+	SDL_Surface *plain =
+		surface->format->format == SDL_PIXELFORMAT_ARGB8888
+			? surface
+			: SDL_ConvertSurfaceFormat(surface, SDL_PIXELFORMAT_ARGB8888, 0);
 	bool taken = plain && plain->w < INT16_MAX && take_pixels(made, plain);
 
 	if (plain != surface) {
@@ -107,14 +109,16 @@ static bool make_texture(struct cached *made, SDL_Renderer *renderer, SDL_Surfac
 
 bool texture_make(struct cached *made, SDL_Renderer *renderer, SDL_Surface *surface)
 {
-	bool done = renderer ? make_texture(made, renderer, surface) : make_in_memory(made, surface);
+	bool done =
+		renderer ? make_texture(made, renderer, surface) : make_in_memory(made, surface);
 
 	made->w = surface->w;
 	made->h = surface->h;
 	made->bytes = 4 * (size_t)made->w * (size_t)made->h;
 	SDL_FreeSurface(surface);
 	if (!done) {
-		log_line(LOG_WARNING, "no texture of %d x %d: %s", made->w, made->h, SDL_GetError());
+		log_line(LOG_WARNING, "no texture of %d x %d: %s", made->w, made->h,
+			 SDL_GetError());
 		texture_finish(made);
 	}
 	return done;

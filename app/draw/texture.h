@@ -9,7 +9,8 @@
 
 #include "draw/cache.h"
 
-/* Fills size and px of `made`, and frees the surface; false, with a line in the log, if it can't. */
+/* Fills size and px of `made`, and frees the surface; false, with a line in the log, if it can't.
+ */
 bool texture_make(struct cached *made, SDL_Renderer *renderer, SDL_Surface *surface);
 void texture_finish(struct cached *made);
 
