@@ -39,7 +39,7 @@ says 0 '^mreze [0-9]' --version
 says 0 'commands:' --help
 says 2 "did you mean 'check'" chek
 says 2 '^usage: mreze' nonsense-of-the-worst-kind
-for command in run check shot walk; do
+for command in run check doctor shot walk; do
 	says 0 "^usage: mreze $command" "$command" --help
 	says 2 "did you mean --help\|^usage: mreze $command" "$command" --hulp
 	says 2 "^usage: mreze $command" "$command" one two three
@@ -58,6 +58,13 @@ echo 'theme: nonsense' >"a place/data/networks/99-odd.yaml"
 says 1 "99-odd.yaml:[0-9]*:[0-9]*: грешка: " check "a place/data"
 says 1 '"grade":' check "a place/data" --json
 says 1 'нема ове датотеке' check "$folder"
+
+# The disk of a machine that lacks everything; that it's examined at all is doctor_test's.
+mkdir -p disk/proc
+says 1 '^FAIL  Screen: ' doctor --root disk --content "$root/data" --lang en
+says 1 '^FAIL  Екран: ' doctor --root disk --content "$root/data" --lang sr
+says 1 '"check":"touch","health":"fail"' doctor --root disk --content "$root/data" --json
+says 2 "sr or en, not 'de'" doctor --lang de
 
 says 2 'name one SCENE' shot -o a.png
 says 2 'F.png is missing' shot home

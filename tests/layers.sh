@@ -15,12 +15,13 @@ model    base/ content/ touch/ motion/ model/
 scene    base/ content/ touch/ motion/ model/ scene/
 draw     base/ draw/ scene/frame.h scene/prim.h scene/measure.h
 host     base/ touch/ host/
+machine  base/ machine/
 notes    base/ model/ host/ notes.h
 turn     base/ content/ touch/ motion/ model/ scene/ turn.h
 beside   turn.h draw/draw.h host/worker.h beside.h
 reload   base/ content/ host/ reload.h
-run      base/ content/ touch/ motion/ model/ scene/ turn.h draw/draw.h host/ beside.h notes.h reload.h run.h
-cli      base/ content/ touch/ motion/ model/ scene/ turn.h draw/draw.h host/ reload.h run.h cli/
+run      base/ content/ touch/ motion/ model/ scene/ turn.h draw/draw.h host/ machine/ beside.h notes.h reload.h run.h
+cli      base/ content/ touch/ motion/ model/ scene/ turn.h draw/draw.h host/ machine/ reload.h run.h cli/
 main     cli/command.h
 '
 core='base content touch motion model scene turn.c turn.h'

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/json.h"
 #include "base/utf8.h"
 
 static const char *const grades[] = {
@@ -57,23 +58,6 @@ void problems_print(struct problems *problems, const struct sentences *sentences
 			message_say_now(sentences, &arena, how_many_more(problems, &arena)));
 	}
 	arena_finish(&arena);
-}
-
-static void json_text(const char *name, const char *text, FILE *out)
-{
-	fprintf(out, "\"%s\":\"", name);
-	for (; *text; text++) {
-		unsigned char byte = (unsigned char)*text;
-
-		if (byte == '"' || byte == '\\') {
-			fprintf(out, "\\%c", byte);
-		} else if (byte < 0x20 || byte == 0x7F) {
-			fprintf(out, "\\u%04x", byte);
-		} else {
-			fputc(byte, out);
-		}
-	}
-	fputs("\"", out);
 }
 
 static void json_problem(const struct problem *it, const struct sentences *sentences,

@@ -7,7 +7,8 @@
 #include "cli/nearest.h"
 #include "scene/lines.h"
 
-static const char *const usage = "usage: mreze [run | check | shot | walk | new | schema] [--help] ...";
+static const char *const usage =
+	"usage: mreze [run | check | doctor | shot | walk | new | schema] [--help] ...";
 
 static const struct command {
 	const char *name;
@@ -16,6 +17,7 @@ static const struct command {
 } commands[] = {
 	{"run", command_run, "the kiosk itself; `mreze` alone does the same"},
 	{"check", command_check, "every problem of a content folder, with its line and its remedy"},
+	{"doctor", command_doctor, "what is wrong with the machine, and the cure"},
 	{"shot", command_shot, "one screen, or all of them, as pictures; needs no display"},
 	{"walk", command_walk, "plays a visitor's walk and checks what it expects"},
 	{"new", command_new, "a file for a new network, valid and commented"},

@@ -69,6 +69,14 @@ bool folders_init(struct folders *folders, const char *content)
 	return fits;
 }
 
+const char *folders_below(char path[PATH_ROOM], const char *root, const char *content)
+{
+	if (content != NULL || root[0] == '\0') {
+		return content;
+	}
+	return put(path, "%s" MREZE_INSTALLED_DATA, root) ? path : root;
+}
+
 bool folders_have(const struct draw_folders *folders, const char *folder, const char *name)
 {
 	char path[PATH_ROOM];

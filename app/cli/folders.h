@@ -26,6 +26,12 @@ struct folders {
 /* content: as typed, or NULL. False, with a line on standard error, if a path is too long. */
 bool folders_init(struct folders *folders, const char *content);
 
+/*
+ * The content to be named to folders_init() when the machine's disk is mounted at root:
+ * what was typed, else the package's folder below root; root "" is this machine.
+ */
+const char *folders_below(char path[PATH_ROOM], const char *root, const char *content);
+
 /* Asks the assets; letters aren't asked. self is the draw_folders, which must live on. */
 struct load_help folders_help(const struct draw_folders *folders);
 

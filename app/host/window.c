@@ -7,6 +7,7 @@
 
 #include "base/geom.h"
 #include "base/log.h"
+#include "host/facts.h"
 
 /* What is known of SDL's video drivers; others are as the last row. */
 static const struct driver {
@@ -158,6 +159,7 @@ static bool open_renderer(struct window *window, const char *name)
 	window_size(window, &w, &h);
 	log_line(LOG_INFO, "screen %dx%d, driver %s, renderer %s", w, h,
 		 SDL_GetCurrentVideoDriver(), info.name);
+	facts_tell(SDL_GetCurrentVideoDriver(), info.name, w, h);
 	return true;
 }
 
