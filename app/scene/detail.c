@@ -46,7 +46,8 @@ static void put_panel(const struct page *page)
 	bool side = look->panel_w > 0.0f;
 	struct rect panel = {page->left, 0.0f, side ? pk(page, look->panel_w) : w,
 			     side ? h : pk(page, look->panel_h)};
-	int index = frame_node(layout->frame, page->node, panel, "detail/%s/panel", page->network->id);
+	int index =
+		frame_node(layout->frame, page->node, panel, "detail/%s/panel", page->network->id);
 	struct rect shade = panel;
 
 	shade.x += side ? pk(page, 6.0f) : 0.0f;
@@ -62,7 +63,8 @@ static void put_panel(const struct page *page)
 		.medallion = pk(page, look->medallion),
 		.lift = pk(page, look->lift),
 		.horizon = look->horizon,
-		.water_y = side ? h - pk(page, look->dock) + pk(page, 40.0f) : panel.h + pk(page, 10.0f),
+		.water_y = side ? h - pk(page, look->dock) + pk(page, 40.0f)
+				: panel.h + pk(page, 10.0f),
 		.line = colour_mix(deep, rgb(0x000000), 0.45f),
 		.moves = MOVES_GATE,
 	};
@@ -90,7 +92,7 @@ static void put_page(const struct layout *layout, int network, float left)
 	struct rect box = {left, 0.0f, layout->env->w_px, layout->env->h_px};
 	struct page page = {
 		.layout = layout,
-		.look = &detail_looks[layout->env->size_class],
+		.look = detail_look_of(layout->env),
 		.network = &layout->content->networks[network],
 		.index = network,
 		.left = left,
@@ -149,12 +151,12 @@ static void put_position(const struct layout *layout, int dock, struct rect box,
 /* Where the dock's controls lie: design px from the screen's sides and foot. */
 struct dock_look {
 	float side, high;
-	float home_y, home_w;       /* y from the foot; narrow: an icon alone */
+	float home_y, home_w;               /* y from the foot; narrow: an icon alone */
 	float access_x, access_y, access_w; /* w 0: up to the right margin */
 	float pager_y, pager_w, position_w;
-	bool pager_right;           /* the pager keeps to the right, else it spans the width */
+	bool pager_right; /* the pager keeps to the right, else it spans the width */
 	float pager_px;
-	float words_y;              /* of the languages: > 0 from the foot, else at the top right */
+	float words_y; /* of the languages: > 0 from the foot, else at the top right */
 };
 
 static const struct dock_look docks[] = {
@@ -173,15 +175,29 @@ static void put_pagers(const struct layout *layout, int dock, const struct dock_
 	float pager = lk(layout, look->pager_w), middle = lk(layout, look->position_w);
 	float wanted = fmaxf(lk(layout, look->pager_px), least_text_px(layout, FACE_LABEL));
 	float size = fminf(wanted, floorf(0.36f * high)); /* two lines fit into the button */
-	bool names = pager > 3.0f * high; /* room for the word above the name */
+	bool names = pager > 3.0f * high;                 /* room for the word above the name */
+	bool largest = layout->env->text_step >= TEXT_LARGEST;
 	int open = layout->state->open;
+	if (largest && names) { /* the words alone, and more room for the number between them */
+		size = label_px(layout);
+		pager -= lk(layout, 30.0f);
+		middle += lk(layout, look->pager_right ? 60.0f : 0.0f);
+	}
 	struct rect next = {w - side - pager, y, pager, high};
 	struct rect back = {look->pager_right ? next.x - middle - pager : side, y, pager, high};
 	struct rect between = {back.x + pager, y, next.x - back.x - pager, high};
 	const char *before = name_of(layout, open - 1), *after = name_of(layout, open + 1);
 
-	put_pager(layout, dock, back, -1, names ? say(layout, WORD_PREVIOUS) : "", before, size);
-	put_pager(layout, dock, next, 1, names ? say(layout, WORD_NEXT) : "", after, size);
+	if (largest && names) {
+		put_pager(layout, dock, back, -1, "",
+			  before[0] != '\0' ? say(layout, WORD_PREVIOUS) : "", size);
+		put_pager(layout, dock, next, 1, "", after[0] != '\0' ? say(layout, WORD_NEXT) : "",
+			  size);
+	} else {
+		put_pager(layout, dock, back, -1, names ? say(layout, WORD_PREVIOUS) : "", before,
+			  size);
+		put_pager(layout, dock, next, 1, names ? say(layout, WORD_NEXT) : "", after, size);
+	}
 	put_position(layout, dock, between, roundf(size * 1.04f));
 }
 
@@ -214,10 +230,8 @@ static void put_languages_top(const struct layout *layout)
 	static const struct {
 		float side, y, high;
 	} places[] = {
-		[CLASS_WIDE] = {72, 32, 84},
-		[CLASS_TALL] = {56, 32, 84},
-		[CLASS_SQUARE] = {48, 14, 74},
-		[CLASS_COMPACT] = {14, 9, 60},
+		[CLASS_WIDE] = {72, 32, 84},        [CLASS_TALL] = {56, 32, 84},
+		[CLASS_SQUARE] = {48, 14, 74},      [CLASS_COMPACT] = {14, 9, 60},
 		[CLASS_COMPACT_TALL] = {14, 9, 58},
 	};
 	enum size_class class = layout->env->size_class;
@@ -238,7 +252,7 @@ static void put_languages_top(const struct layout *layout)
 static void put_dock(const struct layout *layout)
 {
 	const struct dock_look *look = &docks[layout->env->size_class];
-	const struct detail_look *page = &detail_looks[layout->env->size_class];
+	const struct detail_look *page = detail_look_of(layout->env);
 	float h = layout->env->h_px;
 	bool wordless = look->home_w < 2.0f * look->high;
 	struct rect home = {lk(layout, look->side), h - lk(layout, look->home_y),

@@ -4,7 +4,7 @@
 
 #include "base/geom.h"
 
-const struct detail_look detail_looks[] = {
+static const struct detail_look usual[] = {
 	[CLASS_WIDE] = {
 		.panel_w = 640, .gate_x = 320, .gate_y = 400, .gate_r = 240, .medallion = 356,
 		.horizon = 1.02f, .text_x = 716, .text_right = 72, .label_y = 50, .label_px = 31,
@@ -54,4 +54,58 @@ const struct detail_look detail_looks[] = {
 		.dock = 249, .dock_offset = 22,
 	},
 };
-static_assert(COUNT_OF(detail_looks) == CLASS_COUNT, "every class has its page");
+static_assert(COUNT_OF(usual) == CLASS_COUNT, "every class has its page");
+
+static const struct detail_look largest[] = {
+	[CLASS_WIDE] = {
+		.panel_w = 420, .gate_x = 210, .gate_y = 330, .gate_r = 164, .medallion = 246,
+		.horizon = 1.02f, .text_x = 480, .text_right = 72, .label_y = 50, .label_px = 35,
+		.title_y = 142, .title_most = 104, .title_least = 88, .title_two_most = 80,
+		.title_two_least = 58, .other_px = 40, .facts_gap = 30, .fact_label_px = 30,
+		.fact_value_px = 58, .fact_value_one_px = 76, .fact_columns = 2, .body_gap = 30,
+		.body_few_px = 36, .body_some_px = 34, .body_px = 31, .body_most_w = 1200, .foot = 196,
+		.arrow = 112, .dock = 190, .dock_offset = 44,
+	},
+	[CLASS_TALL] = {
+		.panel_h = 410, .gate_x = 540, .gate_y = 236, .gate_r = 176, .medallion = 232,
+		.lift = 26, .horizon = 0.60f, .text_x = 72, .text_right = 72, .label_y = 436,
+		.label_px = 35, .title_y = 504, .title_most = 104, .title_least = 70,
+		.title_two_most = 78, .title_two_least = 58, .other_px = 44, .facts_gap = 30,
+		.fact_label_px = 30, .fact_value_px = 58, .fact_value_one_px = 80, .fact_columns = 2,
+		.body_gap = 34, .body_few_px = 38, .body_some_px = 35, .body_px = 33,
+		.body_most_w = 936, .foot = 396, .arrow = 112, .dock = 376, .dock_offset = 44,
+	},
+	[CLASS_SQUARE] = {
+		.panel_w = 240, .gate_x = 120, .gate_y = 210, .gate_r = 92, .medallion = 138,
+		.horizon = 1.02f, .text_x = 280, .text_right = 48, .label_y = 106, .label_px = 32,
+		.title_y = 166, .title_most = 70, .title_least = 58, .title_two_most = 54,
+		.title_two_least = 42, .other_px = 35, .facts_gap = 20, .fact_label_px = 28,
+		.fact_value_px = 44, .fact_value_one_px = 56, .fact_columns = 2, .body_gap = 24,
+		.body_few_px = 32, .body_some_px = 30, .body_px = 28, .body_most_w = 900, .foot = 176,
+		.arrow = 90, .dock = 166, .dock_offset = 36,
+	},
+	[CLASS_COMPACT] = {
+		.panel_w = 124, .gate_x = 62, .gate_y = 120, .gate_r = 42, .medallion = 64,
+		.horizon = 1.02f, .text_x = 140, .text_right = 16, .title_y = 80, .title_most = 40,
+		.title_least = 39, .title_two_most = 39, .title_two_least = 30, .other_px = 30,
+		.facts_gap = 8, .fact_label_px = 24, .fact_value_px = 32, .fact_value_one_px = 34,
+		.fact_columns = 2, .body_gap = 12, .body_few_px = 27, .body_some_px = 26,
+		.body_px = 26, .body_most_w = 640, .foot = 118, .arrow = 66, .dock = 108,
+		.dock_offset = 22,
+	},
+	[CLASS_COMPACT_TALL] = {
+		.panel_h = 96, .gate_x = 240, .gate_y = 62, .gate_r = 44, .medallion = 62, .lift = 5,
+		.horizon = 0.60f, .text_x = 18, .text_right = 14, .title_y = 104, .title_most = 40,
+		.title_least = 39, .title_two_most = 39, .title_two_least = 30, .other_px = 30,
+		.facts_gap = 10, .fact_label_px = 24, .fact_value_px = 32, .fact_value_one_px = 34,
+		.fact_columns = 1, .body_gap = 14, .body_few_px = 27, .body_some_px = 26,
+		.body_px = 26, .body_most_w = 440, .foot = 261, .arrow = 66, .dock = 249,
+		.dock_offset = 22,
+	},
+};
+static_assert(COUNT_OF(largest) == CLASS_COUNT, "every class has its page of largest letters");
+
+const struct detail_look *detail_look_of(const struct env *env)
+{
+	return env->text_step >= TEXT_LARGEST ? &largest[env->size_class] : &usual[env->size_class];
+}

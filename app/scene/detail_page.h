@@ -25,6 +25,9 @@ void put_page_texts(const struct page *page);
 /* Facts from the top y down, at most width wide; returns the y below them. Paints unless dry. */
 float put_facts(const struct page *page, float x, float y, float width, bool dry);
 
+/* Height of the rows of facts that are seen whole in a room of that height, px. */
+float whole_facts(const struct page *page, float width, float room);
+
 /* The QR code, or the next gate of the same theme; nothing where there is neither. */
 void put_aside(const struct page *page);
 

@@ -187,12 +187,15 @@ static float flow_height(const struct flow *flow)
 	return flow->facts_h + flow->gap + flow->body_h + flow->code_h;
 }
 
-/* A window in which the last line is whole. */
-static float whole_lines(const struct flow *flow, float line_px, float room)
+/* A window in which the last line is whole, or the last fact. */
+static float whole_lines(const struct page *page, const struct flow *flow, float line_px, float room)
 {
 	float above = flow->facts_h + flow->gap;
 
-	return above + line_px > room ? room : above + floorf((room - above) / line_px) * line_px;
+	if (above + line_px > room) {
+		return flow->facts_h > 0.0f ? whole_facts(page, flow->facts_w, room) : room;
+	}
+	return above + floorf((room - above) / line_px) * line_px;
 }
 
 static struct action body_by(struct scroll_range range, float by_px)
@@ -205,22 +208,23 @@ static struct action body_by(struct scroll_range range, float by_px)
 	};
 }
 
-static void put_scroll_arrows(const struct page *page, struct rect view, float x,
-			      struct scroll_range range, float at_px)
+/* place: where they stand, one at its head, the other at its foot. */
+static void put_scroll_arrows(const struct page *page, struct rect place, struct scroll_range range,
+			      float at_px)
 {
 	const struct layout *layout = page->layout;
 	float side = pk(page, page->look->arrow), bar_w = fmaxf(4.0f, pk(page, 10.0f));
-	float page_px = fmaxf(range.step_px, floorf((view.h - range.step_px) / range.step_px) *
+	float page_px = fmaxf(range.step_px, floorf((range.view_px - range.step_px) / range.step_px) *
 						     range.step_px);
-	struct rect up = {x, view.y, side, side};
-	struct rect down = {x, view.y + view.h - side, side, side};
+	struct rect up = {place.x, place.y, side, side};
+	struct rect down = {place.x, place.y + place.h - side, side, side};
 	float track_y = up.y + side + pk(page, 12.0f), track_h = down.y - pk(page, 12.0f) - track_y;
-	float share = view.h / (view.h + range.limit_px);
+	float share = range.view_px / (range.view_px + range.limit_px);
 
 	if (track_h > bar_w * 3.0f) {
 		float length = fmaxf(track_h * share, bar_w * 2.0f);
 		float along = range.limit_px > 0.0f ? clampf(at_px / range.limit_px, 0.0f, 1.0f) : 0.0f;
-		struct rect track = {roundf(x + (side - bar_w) / 2.0f), track_y, bar_w, track_h};
+		struct rect track = {roundf(place.x + (side - bar_w) / 2.0f), track_y, bar_w, track_h};
 		struct rect thumb = {track.x, roundf(track_y + along * (track_h - length)), bar_w,
 				     roundf(length)};
 
@@ -293,6 +297,7 @@ static void put_body(const struct page *page, struct column column)
 {
 	const struct layout *layout = page->layout;
 	float room = column.foot - column.y, side = pk(page, page->look->arrow);
+	struct rect place = {0.0f, column.y, side, room};
 	bool open = page->index == layout->state->open;
 	struct flow flow;
 	bool scrolls = !flow_fits(page, room, &column, &flow) &&
@@ -303,7 +308,7 @@ static void put_body(const struct page *page, struct column column)
 		scrolls = flow_height(&flow) > room; /* not if the facts came to stand lower */
 	}
 	if (scrolls) {
-		room = whole_lines(&flow, column.line, room);
+		room = whole_lines(page, &flow, column.line, room);
 	}
 	struct scroll_range range = {
 		.limit_px = fmaxf(0.0f, flow_height(&flow) - room),
@@ -331,7 +336,9 @@ static void put_body(const struct page *page, struct column column)
 	}
 	put_flow(page, column, &flow, index, at);
 	if (scrolls && open) {
-		put_scroll_arrows(page, view, column.x + flow.facts_w + pk(page, 12.0f), range, at);
+		place.x = column.x + flow.facts_w + pk(page, 12.0f);
+		place.h = fmaxf(room, fminf(place.h, 2.0f * side + pk(page, 12.0f)));
+		put_scroll_arrows(page, place, range, at);
 	}
 }
 

@@ -22,10 +22,13 @@ enum size_class {
 	CLASS_COUNT,
 };
 
+/* Steps of the letters: as drawn, larger, and all that is needed with capitals of 0.7 degrees. */
+enum { TEXT_LARGEST = 2 };
+
 struct env {
 	float w_px, h_px;
 	float w_mm, h_mm, view_mm;
-	int text_step; /* 0, 1, 2 */
+	int text_step; /* 0 to TEXT_LARGEST */
 	bool contrast, reduced_motion, low_reach;
 	int language;
 	enum size_class size_class;

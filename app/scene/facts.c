@@ -130,3 +130,17 @@ float put_facts(const struct page *page, float x, float y, float width, bool dry
 	}
 	return y + sizes.high;
 }
+
+float whole_facts(const struct page *page, float width, float room)
+{
+	struct fact_sizes sizes;
+	float all = put_facts(page, 0.0f, 0.0f, width, true);
+
+	columns_of(page, width, &sizes);
+	float pitch = sizes.high + sizes.row_gap;
+
+	if (all <= room || room < sizes.high) {
+		return fminf(all, room);
+	}
+	return floorf((room + sizes.row_gap) / pitch) * pitch - sizes.row_gap;
+}
