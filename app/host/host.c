@@ -6,11 +6,10 @@
 
 #include "base/geom.h"
 #include "base/log.h"
+#include "host/bell.h"
 #include "host/panel.h"
 #include "host/window.h"
 
-/* Where SDL can't sleep until a touch comes, we look this often: a share of a frame. */
-static const double LOOK_S = 0.016;
 /* The longest sleep; nothing depends on it. */
 static const double SLEEP_MAX_S = 60.0;
 /* A forgetful screen shows the right picture again after this time at the latest. */
@@ -19,6 +18,7 @@ static const double REPAINT_S = 10.0;
 struct host {
 	struct window window;
 	struct panel panel;
+	struct bell bell; /* where SDL can't sleep until a touch comes */
 	Uint64 began;
 	Uint32 wake_event;
 	double shown_s;
@@ -33,10 +33,14 @@ struct host *host_create(struct host_wish wish)
 		log_line(LOG_FAULT, "out of memory");
 		return NULL;
 	}
+	host->bell = (struct bell){.rope = -1, .news = -1};
 	host->began = SDL_GetPerformanceCounter();
 	if (!window_init(&host->window, &wish)) {
 		host_destroy(host);
 		return NULL;
+	}
+	if (!host->window.blocks) {
+		bell_init(&host->bell, "/dev/input");
 	}
 	host->wake_event = SDL_RegisterEvents(1);
 	host->redrawn = true;
@@ -46,6 +50,7 @@ struct host *host_create(struct host_wish wish)
 void host_destroy(struct host *host)
 {
 	if (host != NULL) {
+		bell_finish(&host->bell);
 		window_finish(&host->window);
 		free(host);
 	}
@@ -164,7 +169,7 @@ void host_wait(struct host *host, double deadline_s)
 		return;
 	}
 	while (ms > 0 && !something_came()) {
-		SDL_Delay(SDL_min(ms, (Uint32)(LOOK_S * 1000.0)));
+		bell_wait(&host->bell, (int)ms);
 		ms = ms_until(host, deadline_s);
 	}
 }
@@ -174,6 +179,7 @@ void host_wake(struct host *host)
 	SDL_Event event = {.type = host->wake_event};
 
 	SDL_PushEvent(&event);
+	bell_ring(&host->bell);
 }
 
 bool host_quits(const struct host *host)
