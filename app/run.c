@@ -6,12 +6,12 @@
 
 #include "base/log.h"
 #include "beside.h"
-#include "beside.h"
 #include "draw/draw.h"
 #include "host/host.h"
 #include "host/notify.h"
 #include "host/worker.h"
 #include "notes.h"
+#include "pulse.h"
 #include "reload.h"
 #include "turn.h"
 
@@ -29,6 +29,7 @@ struct run {
 	struct host_screen screen;
 	struct notify notify;
 	double due_s; /* when the turn after the last one was due; 0 before the first */
+	struct pulse pulse;
 	int dropped;  /* the most that a frame had no room for: each new height is logged */
 };
 
@@ -100,10 +101,14 @@ static void show(struct run *run, double due_s)
 	if (run->screen.redrawn) {
 		draw_lose(run->draw, host_surface(run->host));
 	}
+	double from_s = host_now(run->host);
+
 	draw_frame(run->draw, frame);
 	const struct SDL_Rect *painted = draw_painted(run->draw, &count);
 
+	times_add(&run->pulse.paints, host_now(run->host) - from_s);
 	host_show(run->host, painted, count);
+	pulse_shown(&run->pulse, due_s, host_now(run->host));
 	notes_frame(run->notes, due_s, host_now(run->host));
 	notify_shown(&run->notify, host_now(run->host));
 }
@@ -130,8 +135,10 @@ static bool run_turn(struct run *run)
 	worker_settle(run->worker);
 	renew(run, now_s);
 	bool more = draw_has_more(run->draw);
+	bool changed = turn_take(run->turn, now_s);
 
-	if (turn_take(run->turn, now_s) || run->screen.redrawn || more) {
+	times_add(&run->pulse.turns, host_now(run->host) - now_s);
+	if (changed || run->screen.redrawn || more) {
 		show(run, fmin(run->due_s, now_s));
 	}
 	beside_foresee(run->draw, run->turn);
@@ -160,6 +167,7 @@ static bool take_content(struct run *run)
 	if (news.content == NULL) {
 		return false;
 	}
+	pulse_mark(&run->pulse, "content read");
 	notes_read(run->notes, news.errors);
 	draw_look_in(run->draw, news.pictures);
 	run->screen = host_screen(run->host);
@@ -179,6 +187,7 @@ static enum run_end open_screen(struct run *run)
 	if (run->host == NULL) {
 		return RUN_HAS_NO_DISPLAY;
 	}
+	pulse_mark(&run->pulse, "window open");
 	atomic_store(&run->awake, run->host);
 	notify_init(&run->notify);
 	run->draw = draw_create(
@@ -187,6 +196,7 @@ static enum run_end open_screen(struct run *run)
 	if (run->draw == NULL) {
 		return RUN_HAS_NOTHING;
 	}
+	pulse_mark(&run->pulse, "faces open");
 	beside_lend(run->draw, run->worker);
 	return RUN_STOPPED;
 }
@@ -207,6 +217,7 @@ enum run_end run_kiosk(const struct run_wish *wish)
 {
 	struct run run = {.wish = wish};
 
+	pulse_begin(&run.pulse, wish->trace);
 	run.worker = worker_create(wake, &run);
 	run.reload = reload_create(wish->reload, run.worker, wake, &run);
 	run.notes = notes_create(
@@ -214,6 +225,9 @@ enum run_end run_kiosk(const struct run_wish *wish)
 		run.worker);
 	enum run_end end = run.reload != NULL ? run_all(&run) : RUN_HAS_NOTHING;
 
+	if (wish->pace) {
+		pulse_say(&run.pulse);
+	}
 	notify_stopping();
 	/* The worker and the watch may still wake the host: they end first. */
 	worker_destroy(run.worker);

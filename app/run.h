@@ -7,6 +7,8 @@
 #ifndef MREZE_RUN_H
 #define MREZE_RUN_H
 
+#include <stdbool.h>
+
 #include "draw/draw.h"
 #include "reload.h"
 
@@ -14,6 +16,8 @@ struct run_wish {
 	int w_px, h_px;       /* 0: the whole screen */
 	const char *renderer; /* SDL's name of it; NULL: as suits this machine */
 	const char *runtime;  /* the folder for figures; NULL: there are none */
+	bool trace; /* the log hears when each step of the start was done */
+	bool pace;  /* and in the end what pictures cost */
 	struct draw_folders folders;
 	struct reload_wish reload; /* the content, and where the kiosk keeps what it must know after a restart */
 };

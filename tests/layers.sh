@@ -16,11 +16,12 @@ scene    base/ content/ touch/ motion/ model/ scene/
 draw     base/ draw/ scene/frame.h scene/prim.h scene/measure.h
 host     base/ touch/ host/
 machine  base/ machine/
+pulse    base/ pulse.h
 notes    base/ model/ host/ notes.h
 turn     base/ content/ touch/ motion/ model/ scene/ turn.h
 beside   turn.h draw/draw.h host/worker.h beside.h
 reload   base/ content/ host/ reload.h
-run      base/ content/ touch/ motion/ model/ scene/ turn.h draw/draw.h host/ machine/ beside.h notes.h reload.h run.h
+run      base/ content/ touch/ motion/ model/ scene/ turn.h draw/draw.h host/ machine/ beside.h notes.h pulse.h reload.h run.h
 cli      base/ content/ touch/ motion/ model/ scene/ turn.h draw/draw.h host/ machine/ reload.h run.h cli/
 main     cli/command.h
 '

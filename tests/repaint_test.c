@@ -1,5 +1,6 @@
 /*
- * Is each picture of each walk the same, px for px, as if it were painted whole?
+ * Is each picture of each walk the same, px for px, as if it were painted whole? And does
+ * it keep its budget, which one wasted coat of colour would break?
  *   repaint_test WALK...
  */
 #include <setjmp.h>
@@ -14,9 +15,15 @@
 
 #include <SDL.h>
 
+#include "base/geom.h"
 #include "cli/player.h"
 #include "draw/draw.h"
 #include "host/sheet.h"
+
+/* Of pictures at rest and of moving ones: px that are filled for each of the screen. */
+static const double FILLED_STILL = 3.0, FILLED_MOVING = 6.5;
+static const double TEXTURES_MIB = 64.5;
+enum { CALLS = 1200, SWITCHES = 300 };
 
 static int walk_count;
 static char **walks;
@@ -25,7 +32,20 @@ struct watch {
 	struct studio whole; /* paints each picture as if it were the first */
 	long different;
 	double at_s;
+	struct pace pace;
+	struct draw_counts
+		wasted; /* of a picture at rest with one more coat of colour on all of it */
 };
+
+static void waste(struct watch *watch, struct frame frame)
+{
+	struct rect all = {0.0f, 0.0f, frame.w_px, frame.h_px};
+
+	frame.nodes[frame_node(&frame, -1, all, "waste")].layer = LAYER_PROMPT;
+	frame_prim(&frame, PRIM_FILL, all)->ink = rgba(0xFF0000, 0.5f);
+	draw_frame(watch->whole.draw, &frame);
+	watch->wasted = draw_counts(watch->whole.draw);
+}
 
 static void compare(void *self, struct player *player)
 {
@@ -43,6 +63,18 @@ static void compare(void *self, struct player *player)
 		watch->at_s = watch->different == 0 ? player->now_s : watch->at_s;
 		watch->different++;
 	}
+	watch->pace = player->pace;
+	if (watch->wasted.calls == 0 && player->turn->state.scene == SCENE_HOME &&
+	    turn_rests(player->turn)) {
+		waste(watch, *player->turn->shown);
+	}
+}
+
+static bool keeps_budget(const struct pace *pace)
+{
+	return pace->still.filled <= FILLED_STILL && pace->moving.filled <= FILLED_MOVING &&
+	       pace->moving.calls <= CALLS && pace->moving.switches <= SWITCHES &&
+	       (double)pace->texture_bytes <= TEXTURES_MIB * 1048576.0;
 }
 
 static struct watch play(const char *file)
@@ -61,7 +93,7 @@ static struct watch play(const char *file)
 	return watch;
 }
 
-static void parts_of_a_frame_are_the_same_as_the_whole(void **state)
+static void parts_of_a_frame_are_the_same_as_the_whole_and_cost_what_they_may(void **state)
 {
 	(void)state;
 	for (int i = 0; i < walk_count; i++) {
@@ -71,13 +103,21 @@ static void parts_of_a_frame_are_the_same_as_the_whole(void **state)
 			fail_msg("%s: %ld pictures differ, the first at %.3f s", walks[i],
 				 watch.different, watch.at_s);
 		}
+		if (!keeps_budget(&watch.pace)) {
+			pace_print(&watch.pace, stderr);
+			fail_msg("%s: over the budget", walks[i]);
+		}
+		if (watch.wasted.calls > 0 && watch.wasted.filled <= FILLED_STILL) {
+			fail_msg("%s: a wasted coat of colour keeps the budget: %.2f", walks[i],
+				 watch.wasted.filled);
+		}
 	}
 }
 
 int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(parts_of_a_frame_are_the_same_as_the_whole),
+		cmocka_unit_test(parts_of_a_frame_are_the_same_as_the_whole_and_cost_what_they_may),
 	};
 
 	walk_count = argc - 1;

@@ -5,27 +5,6 @@
 #include "draw/draw.h"
 #include "turn.h"
 
-void pace_time(struct pace_times *times, double lasted_s)
-{
-	int row = (int)(lasted_s * 1e4);
-
-	times->rows[row < 0 ? 0 : row < PACE_TIMES ? row : PACE_TIMES - 1]++;
-	times->count++;
-	times->whole_s += lasted_s;
-	times->longest_s = fmax(times->longest_s, lasted_s);
-}
-
-/* Milliseconds within which that share of the turns was done. */
-static double within_ms(const struct pace_times *times, double share)
-{
-	int left = (int)ceil(share * (double)times->count), row = 0;
-
-	while (row < PACE_TIMES - 1 && (left -= times->rows[row]) > 0) {
-		row++;
-	}
-	return row == PACE_TIMES - 1 ? 1e3 * times->longest_s : (double)(row + 1) / 10.0;
-}
-
 void pace_frame(struct pace *pace, const struct turn *turn, const struct draw *draw)
 {
 	struct draw_counts counts = draw_counts(draw);
@@ -43,12 +22,12 @@ void pace_frame(struct pace *pace, const struct turn *turn, const struct draw *d
 	pace->made = counts.made;
 }
 
-static void print_times(const struct pace_times *times, const char *what, FILE *out)
+static void print_times(const struct times *times, const char *what, FILE *out)
 {
 	fprintf(out,
 		"%s: %.2f ms each, half within %.1f, 99 of 100 within %.1f, the longest %.1f ms\n",
-		what, times->count > 0 ? 1e3 * times->whole_s / times->count : 0.0,
-		within_ms(times, 0.5), within_ms(times, 0.99), 1e3 * times->longest_s);
+		what, times_mean_ms(times), times_within_ms(times, 0.5),
+		times_within_ms(times, 0.99), 1e3 * times->longest_s);
 }
 
 static void print_counts(const struct pace_counts *counts, const char *what, FILE *out)

@@ -12,16 +12,10 @@
 #include <stdint.h>
 #include <stdio.h>
 
+#include "base/times.h"
+
 struct turn;
 struct draw;
-
-enum { PACE_TIMES = 600 };
-
-/* Times by their length: a row each tenth of a millisecond, the last for all that are longer. */
-struct pace_times {
-	int count, rows[PACE_TIMES];
-	double whole_s, longest_s;
-};
 
 /* The most that any frame of its sort took. */
 struct pace_counts {
@@ -33,15 +27,13 @@ struct pace_counts {
 
 struct pace {
 	int turns, changed;
-	struct pace_times understand, paint;
+	struct times understand, paint;
 	int most_nodes, most_prims;
 	struct pace_counts still, moving;
 	size_t texture_bytes;
 	uint64_t made;        /* textures, until the last frame */
 	uint64_t made_moving; /* of them, while something moved */
 };
-
-void pace_time(struct pace_times *times, double lasted_s);
 
 /* Takes note of a frame that was painted. */
 void pace_frame(struct pace *pace, const struct turn *turn, const struct draw *draw);

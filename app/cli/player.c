@@ -80,7 +80,7 @@ static bool take_measured(struct player *player)
 	double began_s = real_s();
 	bool changed = turn_take(player->turn, player->now_s);
 
-	pace_time(&pace->understand, real_s() - began_s);
+	times_add(&pace->understand, real_s() - began_s);
 	frame = player->turn->shown;
 	if (player->broken == NULL) {
 		player->broken = laws_broken(player->turn, player->now_s, player->broken_where);
@@ -97,7 +97,7 @@ static void paint_measured(struct player *player)
 	double began_s = real_s();
 
 	draw_frame(player->studio.draw, player->turn->shown);
-	pace_time(&player->pace.paint, real_s() - began_s);
+	times_add(&player->pace.paint, real_s() - began_s);
 	pace_frame(&player->pace, player->turn, player->studio.draw);
 }
 

@@ -15,6 +15,7 @@
 struct wish {
 	struct option_size window;
 	const char *content, *language, *renderer, *state;
+	bool trace, pace;
 };
 
 static const struct option options[] = {
@@ -28,11 +29,15 @@ static const struct option options[] = {
 	 OPTION_TEXT, offsetof(struct wish, renderer)},
 	{"--state", "DIR", "where it keeps what it must know after a restart", OPTION_TEXT,
 	 offsetof(struct wish, state)},
+	{"--trace", NULL, "say when each step of the start was done", OPTION_FLAG,
+	 offsetof(struct wish, trace)},
+	{"--pace", NULL, "say in the end what pictures cost, and how many were late", OPTION_FLAG,
+	 offsetof(struct wish, pace)},
 };
 
 static const struct usage usage = {
 	.line = "mreze run [--window WxH] [--content DIR] [--lang ID] [--renderer NAME]\n"
-		"                 [--state DIR]",
+		"                 [--state DIR] [--trace] [--pace]",
 	.does = "The kiosk: fills the screen, or a window, and runs until it is asked to stop\n"
 		"(SIGTERM, SIGINT, the window's button). Exit 3: there is no display.",
 	.options = options,
@@ -118,6 +123,8 @@ int command_run(int argc, char **argv)
 		.w_px = (int)wish.window.w,
 		.h_px = (int)wish.window.h,
 		.renderer = wish.renderer,
+		.trace = wish.trace,
+		.pace = wish.pace,
 		.runtime = getenv("RUNTIME_DIRECTORY"),
 		.folders = folders.at,
 		.reload =

@@ -28,7 +28,8 @@ struct cached {
 	uint64_t key; /* 0: a free row */
 	uint64_t serial;   /* no other texture ever has it */
 	SDL_Texture *texture;
-	uint32_t *pixels;  /* without a renderer: ARGB, premultiplied, w a row */
+	SDL_Surface *surface; /* without a renderer; its px are `pixels` */
+	uint32_t *pixels;  /* ARGB, premultiplied, w a row */
 	struct span *spans; /* one a row */
 	SDL_Rect solid;    /* px of the texture that are whole, all of them; w = 0: none known */
 	SDL_Color tint;    /* is multiplied in, where it is put from now on */

@@ -284,36 +284,85 @@ bool canvas_hides(const struct canvas *canvas, int dab, SDL_Rect seen)
 	return false;
 }
 
-static double filled_by(const struct canvas *canvas, const struct dab *dab)
+static double seen_area(SDL_Rect a, SDL_Rect b)
+{
+	SDL_Rect seen;
+
+	return SDL_IntersectRect(&a, &b, &seen) ? (double)seen.w * seen.h : 0.0;
+}
+
+/* Of a texture in memory, px for px, only where its rows have any. */
+static double copied_in(const struct dab *dab, SDL_Rect tile)
+{
+	double filled = 0.0;
+	SDL_Rect seen;
+
+	if (!SDL_IntersectRect(&dab->edges, &tile, &seen)) {
+		return 0.0;
+	}
+	for (int y = seen.y; y < seen.y + seen.h; y++) {
+		const struct span *span = &dab->from->spans[dab->part.y + y - dab->to.y];
+		int shift = dab->to.x - dab->part.x;
+		int left = SDL_max(seen.x, span->left + shift);
+		int right = SDL_min(seen.x + seen.w, span->right + shift);
+
+		filled += right > left ? (double)(right - left) : 0.0;
+	}
+	return filled;
+}
+
+static double filled_in(const struct canvas *canvas, const struct dab *dab, SDL_Rect tile)
 {
 	double filled = 0.0;
 
-	if (dab->kind != DAB_RUNS) {
-		return (double)dab->edges.w * dab->edges.h;
+	if (dab->kind == DAB_COPY && dab->from->spans && dab->to.w == dab->part.w &&
+	    dab->to.h == dab->part.h) {
+		return copied_in(dab, tile);
 	}
-	for (int i = 0; i < dab->count; i++) {
-		SDL_Rect at = canvas->runs[dab->first + i].at;
+	if (dab->kind != DAB_RUNS) {
+		return seen_area(dab->edges, tile);
+	}
+	for (int i = 0; SDL_HasIntersection(&dab->edges, &tile) && i < dab->count; i++) {
+		filled += seen_area(canvas->runs[dab->first + i].at, tile);
+	}
+	return filled;
+}
 
-		filled += (double)at.w * at.h;
+/* Tile by tile, each from the topmost dab on that covers all of it. */
+static double filled_of(const struct canvas *canvas)
+{
+	double filled = 0.0;
+
+	for (int y = 0; y < canvas->h; y += TILE_H) {
+		for (int x = 0; x < canvas->w; x += TILE_W) {
+			SDL_Rect tile = {x, y, SDL_min(TILE_W, canvas->w - x),
+					 SDL_min(TILE_H, canvas->h - y)};
+			int from = canvas->count - 1;
+
+			while (from > 0 && !holds(canvas->dabs[from].covered, tile)) {
+				from--;
+			}
+			for (int i = from < 0 ? 0 : from; i < canvas->count; i++) {
+				filled += filled_in(canvas, &canvas->dabs[i], tile);
+			}
+		}
 	}
 	return filled;
 }
 
 struct canvas_counts canvas_count(const struct canvas *canvas)
 {
-	struct canvas_counts counts = {0, 0, 0.0};
+	struct canvas_counts counts = {0, 0, filled_of(canvas)};
 	const struct cached *last = NULL;
 
 	for (int i = 0; i < canvas->count; i++) {
 		const struct dab *dab = &canvas->dabs[i];
 
-		if (canvas_hides(canvas, i, dab->edges)) {
-			continue;
+		if (!canvas_hides(canvas, i, dab->edges)) {
+			counts.calls++;
+			counts.switches += dab->from != last;
+			last = dab->from;
 		}
-		counts.calls++;
-		counts.switches += dab->from != last;
-		counts.filled += filled_by(canvas, dab);
-		last = dab->from;
 	}
 	return counts;
 }

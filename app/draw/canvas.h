@@ -43,7 +43,8 @@ struct run {
 	SDL_Color ink;
 };
 
-enum { CANVAS_COVERS = 48 };
+/* Tiles: what is covered is looked for in each of them. */
+enum { CANVAS_COVERS = 48, TILE_W = 128, TILE_H = 32 };
 
 /* A large dab below which nothing is seen. */
 struct cover {

@@ -9,7 +9,7 @@
 static const float TWO_PI = 6.28318531f;
 static const float WAVE_STEP_PX = 6.0f;
 
-enum { EDGE_LEVELS = 16 };
+enum { EDGE_LEVELS = 16, EDGE_STEP = 4 };
 
 /* How much of a ripple each strip shows, from the back to the front. */
 static float ripple_share(const struct prim *prim)
@@ -106,16 +106,28 @@ static int find_runs(struct draw *draw, SDL_Rect box, int level)
 	return count;
 }
 
-/* Column by column, as the software renderer's triangles know whole px only. */
-static void roll_columns(struct draw *draw, const struct place *place, SDL_Rect box)
+/* The water's edge at each column: reckoned at some, straight in between. */
+static void find_edges(struct draw *draw, const struct place *place, SDL_Rect box)
 {
 	float down = place->box.y - (float)box.y;
+	float here = down + water(draw, place->prim, (float)box.x + 0.5f);
 
-	for (int i = 0; i < box.w; i++) {
-		float y = down + water(draw, place->prim, (float)(box.x + i) + 0.5f);
+	for (int from = 0; from < box.w; from += EDGE_STEP) {
+		float next = down + water(draw, place->prim, (float)(box.x + from + EDGE_STEP) + 0.5f);
 
-		draw->edges[i] = (int)(fmaxf(y, 0.0f) * EDGE_LEVELS);
+		for (int i = 0; i < EDGE_STEP && from + i < box.w; i++) {
+			float y = lerp(here, next, (float)i / (float)EDGE_STEP);
+
+			draw->edges[from + i] = (int)(fmaxf(y, 0.0f) * EDGE_LEVELS);
+		}
+		here = next;
 	}
+}
+
+/* Column by column, as px in memory are filled whole. */
+static void roll_columns(struct draw *draw, const struct place *place, SDL_Rect box)
+{
+	find_edges(draw, place, box);
 	int first = canvas_runs(draw->canvas);
 
 	fill_runs(draw, place, 1.0f, find_runs(draw, box, -1));

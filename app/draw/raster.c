@@ -85,9 +85,21 @@ static Uint32 pixel_of(struct tone t, float nudge)
 	       channel(t.b, nudge);
 }
 
+/* Its px are still to be written: SDL's own way would write zeroes first, into fresh memory. */
 static SDL_Surface *surface_of(int w, int h)
 {
-	return SDL_CreateRGBSurfaceWithFormat(0, w, h, 32, SDL_PIXELFORMAT_ARGB8888);
+	void *pixels = w > 0 && h > 0 ? SDL_malloc(4 * (size_t)w * (size_t)h) : NULL;
+	SDL_Surface *surface =
+		pixels ? SDL_CreateRGBSurfaceWithFormatFrom(pixels, w, h, 32, 4 * w,
+							    SDL_PIXELFORMAT_ARGB8888)
+		       : NULL;
+
+	if (surface) {
+		surface->flags &= ~(Uint32)SDL_PREALLOC; /* it frees them */
+	} else {
+		SDL_free(pixels);
+	}
+	return surface;
 }
 
 static Uint32 *row_of(const SDL_Surface *surface, int y)

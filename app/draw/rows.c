@@ -108,7 +108,49 @@ static int between_in_steps(uint32_t *to, const uint32_t *a, const uint32_t *b, 
 	return i;
 }
 
+/* Two neighbours, in 16 bits a channel, to the px between them: in the lower half. */
+static __m128i between_neighbours(const uint32_t *from, struct between place)
+{
+	__m128i none = _mm_setzero_si128();
+	__m128i two = _mm_unpacklo_epi8(
+		_mm_loadl_epi64((const __m128i *)(const void *)(from + place.first)), none);
+	__m128i of_first = _mm_set1_epi16((short)(256 - place.share));
+	__m128i of_second = _mm_set1_epi16((short)place.share);
+	__m128i parts = _mm_mullo_epi16(two, _mm_unpacklo_epi64(of_first, of_second));
+
+	parts = _mm_add_epi16(parts, _mm_unpackhi_epi64(parts, parts));
+	return _mm_srli_epi16(_mm_add_epi16(parts, _mm_set1_epi16(128)), 8);
+}
+
+static int stretch_in_steps(uint32_t *to, const uint32_t *from, int width,
+			    const struct between *places, int count)
+{
+	int i = 0;
+
+	/* Both neighbours are read, even where only the first one counts. */
+	for (; i + STEP <= count && places[i + STEP - 1].first + 1 < width; i += STEP) {
+		__m128i low = _mm_unpacklo_epi64(between_neighbours(from, places[i]),
+						 between_neighbours(from, places[i + 1]));
+		__m128i high = _mm_unpacklo_epi64(between_neighbours(from, places[i + 2]),
+						  between_neighbours(from, places[i + 3]));
+
+		store(to + i, _mm_packus_epi16(low, high));
+	}
+	return i;
+}
+
 #else
+
+static int stretch_in_steps(uint32_t *to, const uint32_t *from, int width,
+			    const struct between *places, int count)
+{
+	(void)to;
+	(void)from;
+	(void)width;
+	(void)places;
+	(void)count;
+	return 0;
+}
 
 static int over_in_steps(uint32_t *to, const uint32_t *from, int count, uint32_t weight)
 {
@@ -157,6 +199,17 @@ void rows_fill(uint32_t *to, int count, uint32_t p)
 	}
 	for (int i = fill_in_steps(to, count, p); i < count; i++) {
 		to[i] = pixel_over(to[i], p);
+	}
+}
+
+void rows_stretch(uint32_t *to, const uint32_t *from, int width, const struct between *places,
+		  int count)
+{
+	for (int i = stretch_in_steps(to, from, width, places, count); i < count; i++) {
+		const uint32_t *first = from + places[i].first;
+
+		to[i] = places[i].share > 0 ? pixel_between(first[0], first[1], places[i].share)
+					    : first[0];
 	}
 }
 

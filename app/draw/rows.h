@@ -15,6 +15,16 @@ void rows_over(uint32_t *to, const uint32_t *from, int count, uint32_t weight);
 /* One colour over all. */
 void rows_fill(uint32_t *to, int count, uint32_t p);
 
+/* Between which two px of another row one lies; those are neighbours, or the same if share is 0. */
+struct between {
+	int first;
+	uint32_t share; /* of the second, 0 to 255 */
+};
+
+/* Places go from left to right; width: px of `from`. */
+void rows_stretch(uint32_t *to, const uint32_t *from, int width, const struct between *places,
+		  int count);
+
 /* share of b, 0 to 256. */
 void rows_between(uint32_t *to, const uint32_t *a, const uint32_t *b, uint32_t share, int count);
 

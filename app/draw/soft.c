@@ -6,7 +6,7 @@
 #include "draw/pixel.h"
 #include "draw/rows.h"
 
-enum { TILE_W = 256, TILE_H = 64, BAND_MOST = 1024 };
+enum { BAND_MOST = 1024 };
 
 /* A rectangle of the screen that is being painted. */
 struct tile {
@@ -104,92 +104,94 @@ static void put_still(const struct tile *tile, const struct dab *dab, SDL_Rect s
 	}
 }
 
-/* Between which two px of the texture one of the screen lies, and how near the second. */
-struct between {
-	int first, second;
-	uint32_t share;
-};
-
+/* Where a px of the screen lies in a texture that is stretched from part to `to`, along one side.
+ */
 static struct between between_of(int at, int to, int to_length, int part, int part_length,
 				 bool smooth)
 {
 	int64_t far = (2 * (int64_t)(at - to) + 1) * part_length;
 
 	if (!smooth) {
-		int only = part + (int)(far / (2 * (int64_t)to_length));
-
-		return (struct between){only, only, 0};
+		return (struct between){part + (int)(far / (2 * (int64_t)to_length)), 0};
 	}
 	int64_t place = far * 128 / to_length - 128; /* in 256ths of a px */
 	int64_t last = (int64_t)(part_length - 1) * 256;
 
 	place = place < 0 ? 0 : place > last ? last : place;
-	int first = part + (int)(place >> 8);
-
-	return (struct between){first, place < last ? first + 1 : first, (uint32_t)(place & 255)};
+	return (struct between){part + (int)(place >> 8), (uint32_t)(place & 255)};
 }
-
-/* One row of the texture, stretched to the width of the tile. */
-struct stretched {
-	int row; /* -1: none */
-	uint32_t pixels[TILE_W];
-};
 
 struct stretch {
 	const struct dab *dab;
 	SDL_Rect seen;
+	bool wide; /* it is stretched across, not only down */
 	struct between across[TILE_W];
-	struct stretched rows[2];
+	int rows[2]; /* whose px are stretched to the tile's width; -1: none */
+	uint32_t pixels[2][TILE_W];
 };
 
-static const uint32_t *stretched_row(struct stretch *s, int row, int other)
+static const uint32_t *stretched_row(struct stretch *s, int row)
 {
-	struct stretched *kept = s->rows[0].row == row     ? &s->rows[0]
-				 : s->rows[1].row == row   ? &s->rows[1]
-				 : s->rows[0].row != other ? &s->rows[0]
-							   : &s->rows[1];
-	const uint32_t *from = s->dab->from->pixels + (size_t)row * (size_t)s->dab->from->w;
+	const struct cached *texture = s->dab->from;
+	const uint32_t *from = texture->pixels + (size_t)row * (size_t)texture->w;
+	int kept = row & 1; /* two rows that are needed at once are neighbours */
 
-	if (kept->row != row) {
-		kept->row = row;
-		for (int i = 0; i < s->seen.w; i++) {
-			const struct between *b = &s->across[i];
-
-			kept->pixels[i] =
-				b->share ? pixel_between(from[b->first], from[b->second], b->share)
-					 : from[b->first];
-		}
+	if (!s->wide) {
+		return from + s->across[0].first;
 	}
-	return kept->pixels;
+	if (s->rows[kept] != row) {
+		s->rows[kept] = row;
+		rows_stretch(s->pixels[kept], from, texture->w, s->across, s->seen.w);
+	}
+	return s->pixels[kept];
+}
+
+/* Columns of the tile on which px of the texture from left to right fall, and some more. */
+static void narrow(const struct stretch *s, int left, int right, int *from, int *end)
+{
+	while (*from < *end && s->across[*from].first + 1 < left) {
+		++*from;
+	}
+	while (*from < *end && s->across[*end - 1].first >= right) {
+		--*end;
+	}
+}
+
+static void put_row(const struct tile *tile, struct stretch *s, int y, const struct tint *tint)
+{
+	const struct dab *dab = s->dab;
+	struct between down =
+		between_of(y, dab->to.y, dab->to.h, dab->part.y, dab->part.h, dab->smooth);
+	int next = down.share > 0 ? down.first + 1 : down.first;
+	const struct span *upper = &dab->from->spans[down.first], *lower = &dab->from->spans[next];
+	int from = 0, end = s->seen.w;
+	uint32_t mixed[TILE_W];
+
+	narrow(s, SDL_min(upper->left, lower->left), SDL_max(upper->right, lower->right), &from,
+	       &end);
+	if (from < end) {
+		const uint32_t *a = stretched_row(s, down.first), *b = stretched_row(s, next);
+
+		rows_between(mixed, a + from, b + from, down.share, end - from);
+		put_over(row_on(tile, s->seen.x + from, y), mixed, end - from, tint);
+	}
 }
 
 static void put_stretch(const struct tile *tile, const struct dab *dab, SDL_Rect seen)
 {
-	struct stretch s;
-	uint32_t mixed[TILE_W];
 	struct tint tint = tint_of(dab->tint);
-	const struct span *spans = dab->from->spans;
+	struct stretch s;
 
 	s.dab = dab;
 	s.seen = seen;
-	s.rows[0].row = s.rows[1].row = -1;
+	s.wide = dab->to.w != dab->part.w;
+	s.rows[0] = s.rows[1] = -1;
 	for (int i = 0; i < seen.w; i++) {
 		s.across[i] = between_of(seen.x + i, dab->to.x, dab->to.w, dab->part.x, dab->part.w,
 					 dab->smooth);
 	}
 	for (int y = seen.y; y < seen.y + seen.h; y++) {
-		struct between down =
-			between_of(y, dab->to.y, dab->to.h, dab->part.y, dab->part.h, dab->smooth);
-		bool empty = spans[down.first].left >= spans[down.first].right &&
-			     spans[down.second].left >= spans[down.second].right;
-
-		if (!empty) {
-			const uint32_t *upper = stretched_row(&s, down.first, down.second);
-			const uint32_t *lower = stretched_row(&s, down.second, down.first);
-
-			rows_between(mixed, upper, lower, down.share, seen.w);
-			put_over(row_on(tile, seen.x, y), mixed, seen.w, &tint);
-		}
+		put_row(tile, &s, y, &tint);
 	}
 }
 
