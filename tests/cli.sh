@@ -39,7 +39,7 @@ says 0 '^mreze [0-9]' --version
 says 0 'commands:' --help
 says 2 "did you mean 'check'" chek
 says 2 '^usage: mreze' nonsense-of-the-worst-kind
-for command in run check doctor shot walk; do
+for command in run check setup doctor shot walk; do
 	says 0 "^usage: mreze $command" "$command" --help
 	says 2 "did you mean --help\|^usage: mreze $command" "$command" --hulp
 	says 2 "^usage: mreze $command" "$command" one two three

@@ -8,7 +8,7 @@
 #include "scene/lines.h"
 
 static const char *const usage =
-	"usage: mreze [run | check | doctor | shot | walk | new | schema] [--help] ...";
+	"usage: mreze [run | check | setup | doctor | shot | walk | new | schema] [--help] ...";
 
 static const struct command {
 	const char *name;
@@ -17,6 +17,8 @@ static const struct command {
 } commands[] = {
 	{"run", command_run, "the kiosk itself; `mreze` alone does the same"},
 	{"check", command_check, "every problem of a content folder, with its line and its remedy"},
+	{"setup", command_setup,
+	 "asks how the screen hangs, and silences the start of the machine"},
 	{"doctor", command_doctor, "what is wrong with the machine, and the cure"},
 	{"shot", command_shot, "one screen, or all of them, as pictures; needs no display"},
 	{"walk", command_walk, "plays a visitor's walk and checks what it expects"},

@@ -18,8 +18,8 @@ enum {
 /* argv[0] is the command's own name. */
 typedef int command_fn(int argc, char **argv);
 
-command_fn command_run, command_check, command_shot, command_walk, command_doctor, command_schema,
-	command_new;
+command_fn command_run, command_check, command_shot, command_walk, command_setup, command_doctor,
+	command_schema, command_new;
 
 /* Finds the command and runs it; `mreze` alone is `mreze run`. */
 int command_main(int argc, char **argv);

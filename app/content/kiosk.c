@@ -15,7 +15,7 @@ enum {
 };
 
 struct kiosk {
-	const struct node *city, *languages, *screen, *hours, *idle, *attract;
+	const struct node *city, *languages, *screen, *mount, *hours, *idle, *attract;
 	bool reduced_motion, game;
 };
 
@@ -25,6 +25,7 @@ static const struct field kiosk_fields[] = {
 	{"languages", FIELD_NODE, AT(languages), .needed = true, .inside = &language_table,
 	 .list = true},
 	{"screen", FIELD_NODE, AT(screen), .inside = &screen_table},
+	{"mount", FIELD_NODE, AT(mount), .inside = &mount_table},
 	{"hours", FIELD_NODE, AT(hours), .inside = &hours_table},
 	{"idle", FIELD_NODE, AT(idle), .inside = &idle_table},
 	{"attract", FIELD_NODE, AT(attract), .inside = &attract_table},
@@ -64,14 +65,24 @@ static const struct field language_fields[] = {
 
 const struct field_table language_table = {"language", language_fields, COUNT_OF(language_fields)};
 
+static const char *const rotations[] = {"0", "90", "180", "270", NULL};
+
 #define AT(member) offsetof(struct settings, member)
 static const struct field screen_fields[] = {
+	{"rotation", FIELD_CHOICE, AT(rotation), .choices = rotations},
 	{"width_mm", FIELD_NUMBER, AT(width_mm), .least = 0, .most = 5000},
 	{"height_mm", FIELD_NUMBER, AT(height_mm), .least = 0, .most = 5000},
 	{"view_mm", FIELD_NUMBER, AT(view_mm), .least = 0, .most = 3000},
 };
 
 const struct field_table screen_table = {"screen", screen_fields, COUNT_OF(screen_fields)};
+
+static const struct field mount_fields[] = {
+	{"bottom_mm", FIELD_NUMBER, AT(bottom_mm), .least = 0, .most = 3000},
+};
+
+const struct field_table mount_table = {"mount", mount_fields, COUNT_OF(mount_fields)};
+
 static const struct field idle_fields[] = {
 	{"home_s", FIELD_NUMBER, AT(home_idle_s), .least = 10, .most = 3600},
 	{"base_s", FIELD_NUMBER, AT(idle_base_s), .least = 0, .most = 3600},
@@ -280,6 +291,11 @@ static void settings_read(struct reader *reader, const struct kiosk *kiosk)
 	if (kiosk->screen) {
 		fields_read(reader, kiosk->screen, SAY_WITH(MESSAGE_THE_GROUP, "screen"),
 			    screen_fields, COUNT_OF(screen_fields), settings);
+		settings->rotation *= 90; /* it was read as the place among its choices */
+	}
+	if (kiosk->mount) {
+		fields_read(reader, kiosk->mount, SAY_WITH(MESSAGE_THE_GROUP, "mount"),
+			    mount_fields, COUNT_OF(mount_fields), settings);
 	}
 	settings->hours = opening_read(reader, kiosk->hours);
 	if (kiosk->idle) {

@@ -1,6 +1,7 @@
 #include "content/schema.h"
 
 #include <assert.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "content/date.h"
@@ -86,7 +87,14 @@ static void put_choice(struct pen *pen, const struct field *field)
 {
 	pen_list(pen, "enum");
 	for (int i = 0; field->choices[i]; i++) {
-		pen_text(pen, NULL, field->choices[i]);
+		const char *choice = field->choices[i];
+
+		/* YAML's own word for it is a number: rotation: 90. */
+		if (strspn(choice, "0123456789") == strlen(choice)) {
+			pen_number(pen, NULL, strtod(choice, NULL));
+		} else {
+			pen_text(pen, NULL, choice);
+		}
 	}
 	pen_end(pen);
 }

@@ -1,0 +1,4 @@
+/^screen:/a\
+  rotation: sideways
+$a\
+mount: {bottom_mm: high}
