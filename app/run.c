@@ -58,6 +58,15 @@ static struct env env_now(const struct run *run)
 	return env_of(&run->screen, &run->turn->state.content->settings);
 }
 
+/* Picture and touch turn together. */
+static void hang(struct run *run, const struct settings *settings)
+{
+	host_turn(run->host, settings->rotation);
+	draw_turn(run->draw, settings->rotation);
+	run->screen = host_screen(run->host);
+	run->screen.redrawn = true;
+}
+
 static void fit(struct run *run)
 {
 	struct host_screen before = run->screen;
@@ -83,6 +92,7 @@ static void renew(struct run *run, double now_s)
 		turn_act(run->turn, (struct action){.kind = ACTION_CONTENT,
 						    .at_s = now_s,
 						    .content = news.content});
+		hang(run, &news.content->settings);
 		turn_resize(run->turn, env_now(run));
 	}
 }
@@ -170,11 +180,10 @@ static bool take_content(struct run *run)
 	pulse_mark(&run->pulse, "content read");
 	notes_read(run->notes, news.errors);
 	draw_look_in(run->draw, news.pictures);
-	run->screen = host_screen(run->host);
+	hang(run, &news.content->settings);
 	run->turn = turn_create(news.content, draw_measure(run->draw),
 				env_of(&run->screen, &news.content->settings), (uint64_t)time(NULL),
 				host_now(run->host));
-	run->screen.redrawn = true;
 	return true;
 }
 

@@ -34,7 +34,9 @@ static void size_of(const struct draw *draw, int *w, int *h)
 {
 	*w = *h = 0;
 	if (draw->renderer) {
-		SDL_GetRendererOutputSize(draw->renderer, w, h);
+		bool sideways = draw->graphic.rotation % 180 != 0;
+
+		SDL_GetRendererOutputSize(draw->renderer, sideways ? h : w, sideways ? w : h);
 	} else if (draw->surface) {
 		*w = draw->surface->w;
 		*h = draw->surface->h;
@@ -106,6 +108,12 @@ struct measure draw_measure(struct draw *draw)
 bool draw_has_letter(struct draw *draw, uint32_t code)
 {
 	return texts_have(&draw->texts, code);
+}
+
+void draw_turn(struct draw *draw, int rotation)
+{
+	draw->graphic.rotation = rotation;
+	draw->lost = true;
 }
 
 void draw_accept_help(struct draw *draw, struct draw_help help)

@@ -46,6 +46,9 @@ struct draw_screen {
 struct draw *draw_create(struct draw_screen screen, struct draw_folders folders);
 void draw_destroy(struct draw *draw);
 
+/* The screen hangs turned clockwise by so many degrees: a renderer's picture is turned back. */
+void draw_turn(struct draw *draw, int rotation);
+
 /* From now on what is slow to make is made there, and missed until it is here. */
 void draw_accept_help(struct draw *draw, struct draw_help help);
 

@@ -90,6 +90,23 @@ static void put_area(SDL_Renderer *renderer, const struct canvas *canvas, SDL_Re
 	SDL_RenderSetClipRect(renderer, NULL);
 }
 
+/* The kept picture on a screen that may hang turned. */
+static void show(const struct graphic *graphic)
+{
+	int w = graphic->w, h = graphic->h;
+
+	SDL_GetRendererOutputSize(graphic->renderer, &w, &h);
+	SDL_FRect at = {(float)(w - graphic->w) / 2.0f, (float)(h - graphic->h) / 2.0f,
+			(float)graphic->w, (float)graphic->h};
+
+	if (graphic->rotation == 0) {
+		SDL_RenderCopy(graphic->renderer, graphic->kept, NULL, NULL);
+	} else {
+		SDL_RenderCopyExF(graphic->renderer, graphic->kept, NULL, &at,
+				  -(double)graphic->rotation, NULL, SDL_FLIP_NONE);
+	}
+}
+
 void graphic_paint(struct graphic *graphic, const struct canvas *canvas,
 		   const struct damage *damage)
 {
@@ -105,5 +122,5 @@ void graphic_paint(struct graphic *graphic, const struct canvas *canvas,
 		put_area(graphic->renderer, canvas, damage->rects[i]);
 	}
 	SDL_SetRenderTarget(graphic->renderer, NULL);
-	SDL_RenderCopy(graphic->renderer, graphic->kept, NULL, NULL);
+	show(graphic);
 }

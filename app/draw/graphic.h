@@ -18,6 +18,7 @@ struct graphic {
 	SDL_Renderer *renderer;
 	SDL_Texture *kept; /* NULL: there is none to be had, and frames are painted whole */
 	int w, h;
+	int rotation; /* of the screen, clockwise; the picture is turned back by it */
 };
 
 /* Does it hold what was painted before? False also where it could not be kept. */

@@ -8,6 +8,7 @@
 #include "base/log.h"
 #include "host/bell.h"
 #include "host/panel.h"
+#include "host/turned.h"
 #include "host/window.h"
 
 /* The longest sleep; nothing depends on it. */
@@ -66,6 +67,15 @@ struct SDL_Surface *host_surface(struct host *host)
 	return window_surface(&host->window);
 }
 
+void host_turn(struct host *host, int rotation)
+{
+	if (host->window.rotation != rotation) {
+		window_turn(&host->window, rotation);
+		host->panel.rotation = rotation;
+		host->redrawn = true;
+	}
+}
+
 struct host_screen host_screen(struct host *host)
 {
 	struct host_screen screen = {.w_px = 1, .h_px = 1, .redrawn = host->redrawn};
@@ -75,6 +85,12 @@ struct host_screen host_screen(struct host *host)
 	window_size(&host->window, &screen.w_px, &screen.h_px);
 	SDL_GetWindowSize(host->window.window, &w, &h);
 	panel_resize(&host->panel, screen.w_px, screen.h_px, w, h);
+	if (turned_sideways(host->window.rotation)) {
+		int swapped = screen.w_px;
+
+		screen.w_px = screen.h_px;
+		screen.h_px = swapped;
+	}
 	host->redrawn = false;
 	if (host->window.forgetful && host_now(host) - host->shown_s > REPAINT_S) {
 		screen.redrawn = true;

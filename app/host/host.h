@@ -37,7 +37,10 @@ void host_destroy(struct host *host);
 struct SDL_Renderer *host_renderer(struct host *host);
 struct SDL_Surface *host_surface(struct host *host);
 
-/* Its size now; `redrawn` is told once. */
+/* The screen hangs turned clockwise by so many degrees, seen from the front: 0, 90, 180 or 270. */
+void host_turn(struct host *host, int rotation);
+
+/* The size of the picture now; `redrawn` is told once. */
 struct host_screen host_screen(struct host *host);
 
 /* Seconds since the program began, never backwards. */

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "base/geom.h"
+#include "host/turned.h"
 
 static const SDL_TouchID MOUSE_DEVICE = -1;
 
@@ -98,24 +99,39 @@ static float place(float share, int side_px)
 	return clampf(share, 0.0f, 1.0f) * (float)(side_px - 1);
 }
 
+/* A px of the screen as it was built -> of the picture as people see it. */
+static struct panel_finger turned(const struct panel *panel, struct panel_finger finger)
+{
+	bool sideways = turned_sideways(panel->rotation);
+	SDL_FPoint at = turned_point(panel->rotation, sideways ? panel->h_px : panel->w_px,
+				     sideways ? panel->w_px : panel->h_px,
+				     (SDL_FPoint){finger.x_px, finger.y_px});
+
+	finger.x_px = at.x;
+	finger.y_px = at.y;
+	return finger;
+}
+
 static struct panel_finger finger_place(const struct panel *panel,
 					const SDL_TouchFingerEvent *event)
 {
-	return (struct panel_finger){
-		.device = event->touchId,
-		.id = event->fingerId,
-		.x_px = place(event->x, panel->w_px),
-		.y_px = place(event->y, panel->h_px),
-	};
+	return turned(panel, (struct panel_finger){
+				     .device = event->touchId,
+				     .id = event->fingerId,
+				     .x_px = place(event->x, panel->w_px),
+				     .y_px = place(event->y, panel->h_px),
+			     });
 }
 
 static struct panel_finger mouse_place(const struct panel *panel, int x, int y)
 {
-	return (struct panel_finger){
-		.device = MOUSE_DEVICE,
-		.x_px = clampf((float)x * panel->x_scale, 0.0f, (float)(panel->w_px - 1)),
-		.y_px = clampf((float)y * panel->y_scale, 0.0f, (float)(panel->h_px - 1)),
-	};
+	return turned(
+		panel,
+		(struct panel_finger){
+			.device = MOUSE_DEVICE,
+			.x_px = clampf((float)x * panel->x_scale, 0.0f, (float)(panel->w_px - 1)),
+			.y_px = clampf((float)y * panel->y_scale, 0.0f, (float)(panel->h_px - 1)),
+		});
 }
 
 static bool left_button(const SDL_MouseButtonEvent *event)

@@ -27,8 +27,9 @@ struct panel_finger {
 };
 
 struct panel {
-	int w_px, h_px;         /* of the picture */
-	float x_scale, y_scale; /* picture px per px of the window, for the mouse */
+	int w_px, h_px;         /* of the screen as it was built */
+	int rotation;           /* how far it is turned, see turned.h */
+	float x_scale, y_scale; /* screen px per px of the window, for the mouse */
 	int devices;            /* panels that are plugged in */
 	int64_t numbers;        /* given so far */
 	double last_s;          /* no touch is older than the one before */

@@ -8,6 +8,7 @@
 #include "base/geom.h"
 #include "base/log.h"
 #include "host/facts.h"
+#include "host/turned.h"
 
 /* What is known of SDL's video drivers; others are as the last row. */
 static const struct driver {
@@ -172,15 +173,55 @@ void window_size(struct window *window, int *w, int *h)
 	}
 }
 
+/* The picture as people see it, of the size that suits this screen now. */
+static SDL_Surface *upright(struct window *window, const SDL_Surface *screen)
+{
+	SDL_Rect size = turned_rect(window->rotation, 0, 0, (SDL_Rect){0, 0, screen->w, screen->h});
+
+	if (window->upright == NULL || window->upright->w != size.w ||
+	    window->upright->h != size.h) {
+		SDL_FreeSurface(window->upright);
+		window->upright = SDL_CreateRGBSurfaceWithFormat(0, size.w, size.h, 32,
+								 screen->format->format);
+	}
+	return window->upright;
+}
+
 SDL_Surface *window_surface(struct window *window)
 {
-	return window->renderer == NULL ? SDL_GetWindowSurface(window->window) : NULL;
+	SDL_Surface *screen =
+		window->renderer == NULL ? SDL_GetWindowSurface(window->window) : NULL;
+
+	return screen != NULL && window->rotation != 0 ? upright(window, screen) : screen;
+}
+
+void window_turn(struct window *window, int rotation)
+{
+	window->rotation = rotation;
+	SDL_FreeSurface(window->upright);
+	window->upright = NULL;
+}
+
+/* Brings a part of the upright picture to the screen. */
+static void show_turned(struct window *window, SDL_Rect part)
+{
+	SDL_Surface *screen = SDL_GetWindowSurface(window->window);
+
+	if (screen != NULL && window->upright != NULL) {
+		turned_copy(window->rotation, window->upright, screen, part);
+		part = turned_rect(window->rotation, window->upright->w, window->upright->h, part);
+		SDL_UpdateWindowSurfaceRects(window->window, &part, 1);
+	}
 }
 
 void window_show(struct window *window, const SDL_Rect *painted, int count)
 {
 	if (window->renderer != NULL) {
 		SDL_RenderPresent(window->renderer);
+	} else if (window->rotation != 0) {
+		for (int i = 0; i < count; i++) {
+			show_turned(window, painted[i]);
+		}
 	} else if (count > 0) {
 		SDL_UpdateWindowSurfaceRects(window->window, painted, count);
 	}
@@ -210,6 +251,7 @@ bool window_init(struct window *window, const struct host_wish *wish)
 
 void window_finish(struct window *window)
 {
+	SDL_FreeSurface(window->upright);
 	if (window->renderer != NULL) {
 		SDL_DestroyRenderer(window->renderer);
 	}

@@ -15,6 +15,8 @@
 struct window {
 	SDL_Window *window;
 	SDL_Renderer *renderer; /* NULL: the window has a surface in memory */
+	SDL_Surface *upright;   /* the picture of a turned screen without a renderer; else NULL */
+	int rotation;           /* how far the screen is turned clockwise: 0, 90, 180, 270 */
 	bool blocks;    /* SDL can sleep until the driver has an event */
 	bool forgetful; /* the picture may be lost without a word: paint it now and then */
 };
@@ -22,7 +24,10 @@ struct window {
 /* False, with a line in the log, when there is none to be had. SDL is started then all the same. */
 bool window_init(struct window *window, const struct host_wish *wish);
 
-/* Its size now, px of the picture. */
+/* From now on the screen hangs like that. */
+void window_turn(struct window *window, int rotation);
+
+/* Its size now, px of the screen as it was built. */
 void window_size(struct window *window, int *w, int *h);
 
 /* The px of a window without a renderer, another surface after it was resized; NULL: there is none. */
