@@ -10,6 +10,7 @@
 #include "host/host.h"
 #include "host/notify.h"
 #include "host/worker.h"
+#include "machine/screen.h"
 #include "notes.h"
 #include "pulse.h"
 #include "reload.h"
@@ -27,6 +28,7 @@ struct run {
 	struct turn *turn;
 	struct notes *notes;
 	struct host_screen screen;
+	struct edid_size told; /* of the screen as it was built; 0: nobody knows */
 	struct notify notify;
 	double due_s; /* when the turn after the last one was due; 0 before the first */
 	struct pulse pulse;
@@ -43,19 +45,24 @@ static void wake(void *self)
 	}
 }
 
-/* Millimetres that kiosk.yaml states are measured; those of a screen are often a guess. */
-static struct env env_of(const struct host_screen *screen, const struct settings *settings)
+/* Millimetres that kiosk.yaml states are measured; else the screen's own, however it hangs. */
+static struct env env_of(const struct run *run, const struct settings *settings)
 {
-	float w_mm = settings->width_mm > 0.0f ? settings->width_mm : screen->w_mm;
-	float h_mm = settings->height_mm > 0.0f ? settings->height_mm : screen->h_mm;
+	const struct host_screen *screen = &run->screen;
+	bool upright = screen->h_px > screen->w_px;
+	bool swap = upright != (run->told.h_mm > run->told.w_mm);
+	float w_mm = (float)(swap ? run->told.h_mm : run->told.w_mm);
+	float h_mm = (float)(swap ? run->told.w_mm : run->told.h_mm);
 
+	w_mm = settings->width_mm > 0.0f ? settings->width_mm : w_mm;
+	h_mm = settings->height_mm > 0.0f ? settings->height_mm : h_mm;
 	return env_of_screen((float)screen->w_px, (float)screen->h_px, w_mm, h_mm,
 			     settings->view_mm);
 }
 
 static struct env env_now(const struct run *run)
 {
-	return env_of(&run->screen, &run->turn->state.content->settings);
+	return env_of(run, &run->turn->state.content->settings);
 }
 
 /* Picture and touch turn together. */
@@ -182,7 +189,7 @@ static bool take_content(struct run *run)
 	draw_look_in(run->draw, news.pictures);
 	hang(run, &news.content->settings);
 	run->turn = turn_create(news.content, draw_measure(run->draw),
-				env_of(&run->screen, &news.content->settings), (uint64_t)time(NULL),
+				env_of(run, &news.content->settings), (uint64_t)time(NULL),
 				host_now(run->host));
 	return true;
 }
@@ -199,6 +206,8 @@ static enum run_end open_screen(struct run *run)
 	pulse_mark(&run->pulse, "window open");
 	atomic_store(&run->awake, run->host);
 	notify_init(&run->notify);
+	/* A window at a desk isn't the screen. */
+	run->told = wish->w_px == 0 ? screen_told() : (struct edid_size){0, 0};
 	run->draw = draw_create(
 		(struct draw_screen){host_renderer(run->host), host_surface(run->host)},
 		wish->folders);

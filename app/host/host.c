@@ -81,7 +81,6 @@ struct host_screen host_screen(struct host *host)
 	struct host_screen screen = {.w_px = 1, .h_px = 1, .redrawn = host->redrawn};
 	int w = 0, h = 0;
 
-	/* SDL's dots per inch are a guess on most screens, so nobody is told millimetres. */
 	window_size(&host->window, &screen.w_px, &screen.h_px);
 	SDL_GetWindowSize(host->window.window, &w, &h);
 	panel_resize(&host->panel, screen.w_px, screen.h_px, w, h);

@@ -25,7 +25,6 @@ struct host_wish {
 
 struct host_screen {
 	int w_px, h_px;
-	float w_mm, h_mm; /* 0 where nobody knows */
 	bool redrawn;     /* what was painted is lost: paint all of it again */
 };
 

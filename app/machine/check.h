@@ -28,9 +28,6 @@ void visit_fail(struct visit *visit, struct message found, struct message cure);
 /* A whole number of it, as an argument. */
 const char *visit_number(struct visit *visit, long number);
 
-/* The first screen that is plugged in: its folder in /sys/class/drm, or NULL. */
-const char *visit_screen(struct visit *visit);
-
 typedef void check_fn(struct visit *visit);
 
 check_fn check_screen, check_millimetres, check_renderer, check_master, check_getty; /* picture */

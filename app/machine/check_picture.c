@@ -4,23 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/edid.h"
-
-enum { EDID_ROOM = 512 };
-
-const char *visit_screen(struct visit *visit)
-{
-	struct probe_paths all = probe_find(&visit->probe, "/sys/class/drm/card*-*");
-
-	for (int i = 0; i < all.count; i++) {
-		const char *status = probe_in(&visit->probe, all.list[i], "status");
-
-		if (status != NULL && strcmp(status, "connected") == 0) {
-			return all.list[i];
-		}
-	}
-	return NULL;
-}
+#include "machine/screen.h"
 
 /* "/sys/class/drm/card1-HDMI-A-1" -> "HDMI-A-1" */
 static const char *connector(const char *folder)
@@ -32,7 +16,7 @@ static const char *connector(const char *folder)
 
 void check_screen(struct visit *visit)
 {
-	const char *screen = visit_screen(visit);
+	const char *screen = screen_find(&visit->probe);
 
 	if (probe_find(&visit->probe, "/sys/class/drm/card[0-9]*").count == 0) {
 		visit_fail(visit, SAY(MESSAGE_SCREEN_NO_CARD), SAY(MESSAGE_SCREEN_NO_CARD_CURE));
@@ -56,20 +40,13 @@ void check_screen(struct visit *visit)
 
 void check_millimetres(struct visit *visit)
 {
-	const char *screen = visit_screen(visit);
-	unsigned char bytes[EDID_ROOM];
-	struct edid_size size = {0, 0};
+	struct edid_size size = screen_size(&visit->probe);
 
 	if (visit->ask->width_mm > 0.0f && visit->ask->height_mm > 0.0f) {
 		visit_ok(visit, SAY_WITH(MESSAGE_MILLIMETRES_STATED,
 					 visit_number(visit, (long)visit->ask->width_mm),
 					 visit_number(visit, (long)visit->ask->height_mm)));
 		return;
-	}
-	if (screen != NULL) {
-		const char *path = arena_print(&visit->findings->arena, "%s/edid", screen);
-
-		size = edid_size(bytes, probe_bytes(&visit->probe, path, bytes, sizeof(bytes)));
 	}
 	if (size.w_mm > 0) {
 		visit_ok(visit, SAY_WITH(MESSAGE_MILLIMETRES_TOLD, visit_number(visit, size.w_mm),
