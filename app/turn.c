@@ -43,8 +43,23 @@ void turn_resize(struct turn *turn, struct env screen)
 	turn->hand.limits = gesture_limits_for(env_px_per_mm(&screen));
 }
 
+static const float EDGE_MM = 3.0f; /* along the screen's rim, where nobody points */
+
+/* A sleeve on the frame, a hand that holds the edge: such a finger is not heard at all. */
+static bool lands_on_edge(const struct env *screen, struct touch touch)
+{
+	float edge = EDGE_MM * env_px_per_mm(screen);
+
+	return touch.kind == TOUCH_DOWN &&
+	       (touch.x_px < edge || touch.y_px < edge || touch.x_px > screen->w_px - edge ||
+		touch.y_px > screen->h_px - edge);
+}
+
 void turn_hear(struct turn *turn, struct touch touch)
 {
+	if (lands_on_edge(&turn->screen, touch)) {
+		return;
+	}
 	hand_hear(&turn->hand, touch);
 }
 

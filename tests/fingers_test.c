@@ -77,8 +77,40 @@ static void the_first_finger_wins_a_control(void **context)
 	assert_true(state.presses[2].node == OTHER);
 	leave(&state, 3.2, 0);
 	assert_true(state.presses[1].node == 0);
-	land(&state, 3.3, 3, CARD);
+	land(&state, 3.6, 3, CARD);
 	assert_true(state.presses[3].node == CARD);
+	state_finish(&state);
+}
+
+static void the_same_target_ignores_a_second_touch_for_300_ms(void **context)
+{
+	(void)context;
+	struct state state = at_home();
+
+	land(&state, 3.0, 0, CARD);
+	leave(&state, 3.1, 0);
+	land(&state, 3.39, 1, CARD);
+	land(&state, 3.39, 2, OTHER);
+	assert_true(state.presses[1].node == 0);
+	assert_true(state.presses[2].node == OTHER);
+	leave(&state, 3.4, 1);
+	leave(&state, 3.4, 2);
+	land(&state, 3.41, 1, CARD);
+	assert_true(state.presses[1].node == CARD);
+	state_finish(&state);
+}
+
+static void two_who_touch_at_once_both_get_what_they_touched(void **context)
+{
+	(void)context;
+	struct state state = at_home();
+
+	land(&state, 3.0, 0, CARD);
+	land(&state, 3.1, 1, OTHER);
+	leave(&state, 3.2, 0);
+	assert_true(state.presses[1].node == OTHER); /* not lost when the first one leaves */
+	leave(&state, 3.3, 1);
+	assert_false(state_touched(&state));
 	state_finish(&state);
 }
 
@@ -239,6 +271,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_finger_presses_what_it_landed_on_until_it_lifts),
 		cmocka_unit_test(the_first_finger_wins_a_control),
+		cmocka_unit_test(the_same_target_ignores_a_second_touch_for_300_ms),
+		cmocka_unit_test(two_who_touch_at_once_both_get_what_they_touched),
 		cmocka_unit_test(
 			the_waking_touch_presses_nothing_until_all_fingers_are_up_and_300_ms),
 		cmocka_unit_test(a_swallowed_finger_catches_no_strip),

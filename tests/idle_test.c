@@ -105,13 +105,80 @@ static void home_goes_back_to_the_slides_without_asking(void **context)
 	(void)context;
 	struct state state = kiosk_at_home();
 
-	act_value(&state, ACTION_LANGUAGE, 10.0, 2);
+	act_plain(&state, ACTION_TOUCHED, 10.0);
 	assert_true(state_deadline(&state) == 70.0);
 	act_tick(&state, 69.99);
 	assert_int_equal(state.scene, SCENE_HOME);
 	act_tick(&state, 70.0);
 	assert_int_equal(state.scene, SCENE_ATTRACT);
 	assert_as_it_was_set_up(&state);
+	state_finish(&state);
+}
+
+static void whoever_would_lose_something_is_asked_first(void **context)
+{
+	(void)context;
+	static const struct action deeds[] = {
+		{.kind = ACTION_LANGUAGE, .value = 2},
+		{.kind = ACTION_SETTING, .value = SETTING_CONTRAST, .amount = 1.0f},
+		{.kind = ACTION_GO, .value = SCENE_TIMELINE},
+		{.kind = ACTION_GO, .value = SCENE_MAP},
+		{.kind = ACTION_GO, .value = SCENE_GAME},
+	};
+
+	for (size_t i = 0; i < COUNT_OF(deeds); i++) {
+		struct state state = kiosk_at_home();
+
+		act(&state, deeds[i].kind, 10.0, deeds[i]);
+		enum scene scene = state.scene;
+		double asks_s = state_deadline(&state);
+
+		assert_true(asks_s >= 70.0);
+		act_tick(&state, asks_s);
+		assert_true(overlays_have(&state.overlays, OVERLAY_PROMPT));
+		assert_int_equal(state.scene, scene);
+		assert_true(state_deadline(&state) - asks_s >= 20.0);
+		act_tick(&state, state_deadline(&state));
+		assert_int_equal(state.scene, SCENE_ATTRACT);
+		assert_as_it_was_set_up(&state);
+		state_finish(&state);
+	}
+}
+
+static void any_finger_that_lands_while_it_asks_says_yes_as_often_as_wanted(void **context)
+{
+	(void)context;
+	struct state state = kiosk_on_page(3);
+
+	for (int i = 0; i < 12; i++) {
+		double asks_s = state_deadline(&state);
+		struct action finger = {.kind = ACTION_PRESS, .node = 77, .from_s = asks_s + 15.0};
+
+		act_tick(&state, asks_s);
+		act(&state, ACTION_PRESS, asks_s + 15.0, finger);
+		act_tick(&state, asks_s + 25.0); /* a slow finger: the time has run out meanwhile */
+		assert_int_equal(state.scene, SCENE_DETAIL);
+		act_plain(&state, ACTION_LIFT, asks_s + 26.0);
+		assert_int_equal(state.overlays.count, 0);
+		assert_int_equal(state.open, 3);
+	}
+	state_finish(&state);
+}
+
+static void the_pause_stops_slides_and_waters(void **context)
+{
+	(void)context;
+	struct state state = kiosk_new();
+
+	act_plain(&state, ACTION_PAUSE, 3.0);
+	double flow_s = state_flow_s(&state);
+	int shown = state.slides.shown;
+
+	act_tick(&state, 3.5);
+	assert_true(state_calm_s(&state) <= 3.0);
+	act_tick(&state, 40.0);
+	assert_int_equal(state.slides.shown, shown);
+	assert_true(state_flow_s(&state) == flow_s);
 	state_finish(&state);
 }
 
@@ -181,7 +248,7 @@ static void a_sheet_over_the_slides_goes_with_who_opened_it(void **context)
 	act_value(&state, ACTION_SHEET, 1.0, OVERLAY_ACCESS);
 	act(&state, ACTION_SETTING, 2.0,
 	    (struct action){.value = SETTING_TEXT_STEP, .amount = 2.0f});
-	for (double now_s = 2.0; now_s < 70.0; now_s += 0.5) {
+	for (double now_s = 2.0; now_s < 130.0; now_s += 0.5) {
 		act_tick(&state, now_s);
 	}
 	assert_int_equal(state.scene, SCENE_ATTRACT);
@@ -226,6 +293,9 @@ int main(void)
 		cmocka_unit_test(who_stays_goes_on_reading_where_they_were),
 		cmocka_unit_test(after_20_seconds_without_an_answer_everything_is_as_it_was),
 		cmocka_unit_test(home_goes_back_to_the_slides_without_asking),
+		cmocka_unit_test(the_pause_stops_slides_and_waters),
+		cmocka_unit_test(whoever_would_lose_something_is_asked_first),
+		cmocka_unit_test(any_finger_that_lands_while_it_asks_says_yes_as_often_as_wanted),
 		cmocka_unit_test(each_touch_gives_new_time_even_one_that_means_nothing),
 		cmocka_unit_test(what_nobody_did_gives_no_time),
 		cmocka_unit_test(to_the_start_leads_home_with_everything_as_it_was),

@@ -45,6 +45,30 @@ static double run_until_still(struct turn *turn, double now_s, double most_s)
 	return now_s;
 }
 
+/* 3 mm are 12 px of this screen. */
+static void a_finger_on_the_rim_is_not_heard(void **state)
+{
+	(void)state;
+	struct turn *turn = turn_at_home(NETWORKS, false);
+	static const struct {
+		float x, y;
+		bool heard;
+	} places[] = {{4, 500, false}, {1916, 500, false}, {900, 3, false}, {900, 1078, false},
+		      {14, 500, true}, {900, 1060, true}};
+
+	for (size_t i = 0; i < COUNT_OF(places); i++) {
+		struct touch touch = {.kind = TOUCH_DOWN, .finger = (int64_t)i + 1,
+				      .x_px = places[i].x, .y_px = places[i].y, .at_s = 4.0 + (double)i};
+
+		turn_hear(turn, touch);
+		assert_int_equal(hand_count(&turn->hand), places[i].heard);
+		touch.kind = TOUCH_UP;
+		touch.at_s += 0.1;
+		turn_hear(turn, touch);
+	}
+	turn_destroy(turn);
+}
+
 static void a_screen_that_nobody_touches_comes_to_rest(void **state)
 {
 	(void)state;
@@ -171,6 +195,7 @@ static void of_two_fingers_that_leave_at_once_the_first_wins(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_finger_on_the_rim_is_not_heard),
 		cmocka_unit_test(a_screen_that_nobody_touches_comes_to_rest),
 		cmocka_unit_test(slides_that_nobody_touches_take_at_most_thirty_pictures_a_second),
 		cmocka_unit_test(a_thrown_strip_is_followed_though_all_else_is_still),

@@ -1,5 +1,6 @@
 #include "content/parts.h"
 
+#include <math.h>
 #include <stddef.h>
 #include <string.h>
 
@@ -79,6 +80,7 @@ const struct field_table screen_table = {"screen", screen_fields, COUNT_OF(scree
 
 static const struct field mount_fields[] = {
 	{"bottom_mm", FIELD_NUMBER, AT(bottom_mm), .least = 0, .most = 3000},
+	{"reach_max_mm", FIELD_NUMBER, AT(reach_max_mm), .least = 800, .most = 1400},
 };
 
 const struct field_table mount_table = {"mount", mount_fields, COUNT_OF(mount_fields)};
@@ -89,7 +91,7 @@ static const struct field idle_fields[] = {
 	{"word_s", FIELD_NUMBER, AT(idle_word_s), .least = 0, .most = 10},
 	{"least_s", FIELD_NUMBER, AT(idle_least_s), .least = 10, .most = 3600},
 	{"most_s", FIELD_NUMBER, AT(idle_most_s), .least = 10, .most = 3600},
-	{"prompt_s", FIELD_NUMBER, AT(prompt_s), .least = 5, .most = 300},
+	{"prompt_s", FIELD_NUMBER, AT(prompt_s), .least = 20, .most = 300},
 };
 #undef AT
 
@@ -115,6 +117,7 @@ const struct field_table attract_table = {"attract", attract_fields, COUNT_OF(at
 /* What holds where kiosk.yaml says nothing; times from the studies of standing readers. */
 static const struct settings usual = {
 	.view_mm = 0.0f,
+	.reach_max_mm = 1220.0f, /* EN 301 549, 8.3.2.1 */
 	.idle_base_s = 45.0f,
 	.idle_word_s = 0.4f,
 	.idle_least_s = 60.0f,
@@ -284,6 +287,24 @@ static void attract_read(struct reader *reader, const struct node *node)
 	}
 }
 
+/* Below the limit there must be room for a row of buttons at least. */
+static void mount_read(struct reader *reader, const struct node *node)
+{
+	static const float ROOM_MM = 250.0f;
+	struct settings *settings = &reader->content->settings;
+
+	if (!node) {
+		return;
+	}
+	fields_read(reader, node, SAY_WITH(MESSAGE_THE_GROUP, "mount"), mount_fields,
+		    COUNT_OF(mount_fields), settings);
+	if (settings->bottom_mm > settings->reach_max_mm - ROOM_MM) {
+		reader_warning(reader, tree_in(node, "bottom_mm")->spot,
+			       SAY_WITH(MESSAGE_MOUNT_HIGH, reader_number(reader, lroundf(settings->bottom_mm)),
+					reader_number(reader, lroundf(settings->reach_max_mm))));
+	}
+}
+
 static void settings_read(struct reader *reader, const struct kiosk *kiosk)
 {
 	struct settings *settings = &reader->content->settings;
@@ -293,10 +314,7 @@ static void settings_read(struct reader *reader, const struct kiosk *kiosk)
 			    screen_fields, COUNT_OF(screen_fields), settings);
 		settings->rotation *= 90; /* it was read as the place among its choices */
 	}
-	if (kiosk->mount) {
-		fields_read(reader, kiosk->mount, SAY_WITH(MESSAGE_THE_GROUP, "mount"),
-			    mount_fields, COUNT_OF(mount_fields), settings);
-	}
+	mount_read(reader, kiosk->mount);
 	settings->hours = opening_read(reader, kiosk->hours);
 	if (kiosk->idle) {
 		fields_read(reader, kiosk->idle, SAY_WITH(MESSAGE_THE_GROUP, "idle"), idle_fields,

@@ -21,7 +21,7 @@ struct settings {
 	int rotation; /* how far the screen is turned clockwise, seen from the front: 0, 90, 180,
 			 270 */
 	float width_mm, height_mm, view_mm; /* of the picture as it is seen, so they turn with it */
-	float bottom_mm;                    /* its lower edge above the floor; 0: not told */
+	float bottom_mm, reach_max_mm; /* of the picture's lower edge above the floor; as high as all reach */
 	struct hours hours;
 	float idle_base_s, idle_word_s, idle_least_s, idle_most_s; /* see notes in kiosk.yaml */
 	float prompt_s; /* how long „Да ли сте још ту?“ waits */

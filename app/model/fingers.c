@@ -5,6 +5,7 @@
 #include "model/state.h"
 
 static const double SWALLOW_S = 0.3;
+static const double TREMBLE_S = 0.3; /* a second touch so soon was not meant */
 
 static bool valid(int slot)
 {
@@ -59,7 +60,8 @@ void fingers_press(struct state *state, const struct action *action)
 		return;
 	}
 	bool swallowed = state->now_s < state->swallow_until_s;
-	bool taken = action->value == 0 && pressed_by_another(state, action->node);
+	bool trembles = action->node == state->left && state->now_s - state->left_s < TREMBLE_S;
+	bool taken = action->value == 0 && (trembles || pressed_by_another(state, action->node));
 
 	if (swallowed) {
 		state->swallow_until_s = INFINITY;
@@ -87,6 +89,10 @@ void fingers_lift(struct state *state, const struct action *action)
 		scroll_throw(&state->scrolls[press->scroller], 0.0f, state->now_s);
 	}
 	viewing_let_go(state, action->slot, 0.0f, 0.0f);
+	if (press->node != 0) {
+		state->left = press->node;
+		state->left_s = state->now_s;
+	}
 	*press = (struct press){.scroller = -1};
 	if (isinf(state->swallow_until_s) && !state_touched(state)) {
 		state->swallow_until_s = state->now_s + SWALLOW_S;

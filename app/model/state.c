@@ -15,6 +15,8 @@ static const double SETTING_OUT_S = 0.4;
 static const double CALM_S = 8.0, SLOWING_S = 3.0;
 /* Larger letters are read more slowly (EN 301 549 asks for no number; twice is generous). */
 static const float SLOW_READER = 2.0f;
+/* Words of a picture of the whole: a network on home, an event, a place with its line; a question. */
+enum { WORDS_CARD = 5, WORDS_EVENT = 4, WORDS_PLACE = 4, WORDS_QUESTION = 30 };
 
 static void keep_flow(struct state *state)
 {
@@ -142,6 +144,17 @@ static void tick_rest(struct state *state)
 	}
 }
 
+/* Is there a page, a place or a wish that an end of the visit would take from somebody? */
+static bool would_lose(const struct state *state)
+{
+	bool wishes = state->language != state->content->settings.language || state->theme >= 0;
+
+	for (int i = 0; i < SETTING_COUNT; i++) {
+		wishes = wishes || state->settings[i] != default_setting(state, i);
+	}
+	return wishes || state->scene != SCENE_HOME;
+}
+
 static void apply_tick(struct state *state, const struct action *action)
 {
 	(void)action;
@@ -152,7 +165,7 @@ static void apply_tick(struct state *state, const struct action *action)
 	if (state->now_s < state_deadline(state)) {
 		return;
 	}
-	if (state->scene == SCENE_DETAIL && !overlays_have(&state->overlays, OVERLAY_PROMPT)) {
+	if (would_lose(state) && !overlays_have(&state->overlays, OVERLAY_PROMPT)) {
 		overlays_push(&state->overlays, OVERLAY_PROMPT, state->now_s);
 		state->moved_s = state->now_s;
 	} else {
@@ -275,6 +288,19 @@ static void apply_stay(struct state *state, const struct action *action)
 	overlays_remove(&state->overlays, OVERLAY_PROMPT);
 }
 
+/* While it asks, any finger that lands and lifts says yes, whatever it lands on. */
+static void apply_lift(struct state *state, const struct action *action)
+{
+	bool asked = overlays_have(&state->overlays, OVERLAY_PROMPT) && action->slot >= 0 &&
+		     action->slot < FINGERS_MAX && state->presses[action->slot].down &&
+		     state->presses[action->slot].from_s >= state->overlays.since_s[OVERLAY_PROMPT];
+
+	fingers_lift(state, action);
+	if (asked) {
+		apply_stay(state, action);
+	}
+}
+
 static void apply_leave(struct state *state, const struct action *action)
 {
 	if (!overlays_have(&state->overlays, OVERLAY_PROMPT) ||
@@ -337,7 +363,7 @@ static const struct {
 	[ACTION_TICK] = {apply_tick, false},
 	[ACTION_TOUCHED] = {apply_nothing, true},
 	[ACTION_PRESS] = {fingers_press, true},
-	[ACTION_LIFT] = {fingers_lift, true},
+	[ACTION_LIFT] = {apply_lift, true},
 	[ACTION_WAKE] = {apply_wake, true},
 	[ACTION_WAKE_IN] = {apply_wake_in, true},
 	[ACTION_OPEN] = {apply_open, true},
@@ -379,18 +405,38 @@ void state_apply(struct state *state, struct action action)
 	deeds[action.kind].apply(state, &action);
 }
 
+static int words_on(const struct state *state)
+{
+	const struct content *content = state->content;
+
+	switch (state->scene) {
+	case SCENE_DETAIL:
+		return content->networks[state->open].words;
+	case SCENE_TIMELINE:
+		return content->moment_count * WORDS_EVENT;
+	case SCENE_MAP:
+		return content->network_count * WORDS_PLACE;
+	case SCENE_GAME:
+		return WORDS_QUESTION;
+	case SCENE_HOME:
+	case SCENE_ATTRACT:
+	case SCENE_COUNT:
+		break;
+	}
+	return content->network_count * WORDS_CARD;
+}
+
+/* Home is left sooner: people walk away from it. */
 float state_patience_s(const struct state *state)
 {
 	const struct settings *settings = &state->content->settings;
-
-	if (state->scene != SCENE_DETAIL) {
-		return settings->home_idle_s;
-	}
-	int words = state->content->networks[state->open].words;
-	float patience = clampf(settings->idle_base_s + settings->idle_word_s * (float)words,
+	bool home = state->scene == SCENE_HOME || state->scene == SCENE_ATTRACT;
+	bool slow = state->settings[SETTING_TEXT_STEP] > 0 || state->settings[SETTING_CONTRAST] > 0;
+	float patience = clampf(settings->idle_base_s + settings->idle_word_s * (float)words_on(state),
 				settings->idle_least_s, settings->idle_most_s);
 
-	return state->settings[SETTING_TEXT_STEP] > 0 ? patience * SLOW_READER : patience;
+	patience = home ? settings->home_idle_s : patience;
+	return slow ? patience * SLOW_READER : patience;
 }
 
 double state_deadline(const struct state *state)
@@ -401,6 +447,10 @@ double state_deadline(const struct state *state)
 					: slides_deadline(&state->slides, state->content);
 
 		return fmin(next_s, left_behind_s(state));
+	}
+	if (overlays_have(&state->overlays, OVERLAY_PROMPT) && state_touched(state)) {
+		/* a slow finger is an answer too */
+		return state->touched_s + (double)state->content->settings.prompt_s;
 	}
 	if (overlays_have(&state->overlays, OVERLAY_PROMPT)) {
 		return state->overlays.since_s[OVERLAY_PROMPT] +
@@ -424,7 +474,9 @@ bool state_lit(const struct state *state, int network)
 
 double state_calm_s(const struct state *state)
 {
-	if (state->settings[SETTING_REDUCED_MOTION] != 0) {
+	bool stopped = state->scene == SCENE_ATTRACT && state->slides.paused;
+
+	if (state->settings[SETTING_REDUCED_MOTION] != 0 || stopped) {
 		return state->flows_from_s;
 	}
 	return state->scene == SCENE_ATTRACT ? INFINITY : state->flows_from_s + CALM_S;

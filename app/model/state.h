@@ -60,6 +60,8 @@ struct state {
 	struct viewing viewing;      /* of the map */
 	struct overlays overlays;
 	struct press presses[FINGERS_MAX];
+	uint64_t left;               /* the control that a finger last left, and when */
+	double left_s;
 	uint64_t focus;              /* keypad: the node's id, or 0 */
 	int settings[SETTING_COUNT];
 	uint8_t lit[(NETWORKS_MAX + 7) / 8]; /* lamps: opened in this visit */
@@ -89,7 +91,8 @@ int state_language(const struct state *state);
 
 bool state_lit(const struct state *state, int network);
 
-/* Seconds without a touch after which detail asks whether somebody is there. */
+/* Seconds without a touch after which the screen asks whether somebody is there: more for more
+ * words and for who reads slowly. */
 float state_patience_s(const struct state *state);
 
 /* Waters and lights come to rest at this moment (INFINITY on the slides). */

@@ -9,6 +9,7 @@ struct access_row;
 typedef void put_row_fn(const struct layout *layout, int parent, struct rect box,
 			const struct access_row *row);
 static put_row_fn put_switch_row, put_sizes_row;
+static bool hangs_high(const struct layout *layout);
 
 /* The rows of the sheet, in their order. offered: NULL, or whether this kiosk has it at all. */
 static const struct access_row {
@@ -22,7 +23,7 @@ static const struct access_row {
 	{"text", SETTING_TEXT_STEP, "icons/text", WORD_LARGER_TEXT, put_sizes_row, NULL},
 	{"contrast", SETTING_CONTRAST, "icons/contrast", WORD_HIGH_CONTRAST, put_switch_row, NULL},
 	{"motion", SETTING_REDUCED_MOTION, "icons/motion", WORD_LESS_MOTION, put_switch_row, NULL},
-	{"reach", SETTING_LOW_REACH, "icons/lower", WORD_LOWER_CONTROLS, put_switch_row, NULL},
+	{"reach", SETTING_LOW_REACH, "icons/lower", WORD_LOWER_CONTROLS, put_switch_row, hangs_high},
 };
 
 static void put_row_ground(const struct layout *layout, struct rect box, bool on)
@@ -151,6 +152,11 @@ static void put_sizes_row(const struct layout *layout, int parent, struct rect b
 
 		put_step(layout, parent, at, i, i == now);
 	}
+}
+
+static bool hangs_high(const struct layout *layout)
+{
+	return env_beyond_px(layout->env, &layout->content->settings) > 0.0f;
 }
 
 static bool is_offered(const struct layout *layout, const struct access_row *row)

@@ -54,7 +54,7 @@ static void put_rings(const struct layout *layout, int slide, struct rect disc)
 	static const double LASTS_S = 2.2;
 	double since_s = layout->state->now_s - layout->state->slides.came_s;
 
-	if (layout->env->reduced_motion) {
+	if (layout->env->reduced_motion || layout->state->slides.paused) {
 		return;
 	}
 	for (int i = 0; i < 2; i++) {

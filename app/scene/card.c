@@ -40,15 +40,23 @@ static float name_width(const struct layout *layout, const struct card_look *loo
 	return lk(layout, look->w - 2.0f * STONE * look->k - 2.0f * look->pad * look->k);
 }
 
+/* With the largest letters no name is smaller, and a line that has no room at that size goes. */
+static float needed_px(const struct layout *layout)
+{
+	return layout->env->text_step < 2 ? 0.0f : least_text_px(layout, FACE_TITLE);
+}
+
 /* The size a name would take if it were alone. */
 static float own_size(const struct layout *layout, const struct card_look *look, const char *name)
 {
-	float most = larger(layout, lk(layout, look->name_most), 1.12f), least = lk(layout, look->name_least);
+	float most = larger(layout, lk(layout, look->name_most), 1.12f);
+	float least = fmaxf(lk(layout, look->name_least), needed_px(layout));
 	float width = name_width(layout, look);
 	float needs = text_width(layout, FACE_TITLE, most, name);
 	struct lines lines;
 
-	if (needs * ONE_LINE_SHARE <= width) {
+	most = fmaxf(most, least);
+	if (needs * ONE_LINE_SHARE <= width && floorf(most * width / needs) >= needed_px(layout)) {
 		return floorf(fminf(most, most * width / needs));
 	}
 	lines_fit(&lines, layout->measure, FACE_TITLE, most, least, look->name_lines, name, width);
@@ -58,9 +66,10 @@ static float own_size(const struct layout *layout, const struct card_look *look,
 static void break_name(const struct layout *layout, const struct card_look *look, const char *name,
 		       float size_px, struct lines *lines)
 {
-	float least = fminf(size_px, lk(layout, look->name_least) * 0.8f);
+	float least = fminf(size_px, fmaxf(lk(layout, look->name_least) * 0.8f, needed_px(layout)));
+	int most = look->name_lines + (needed_px(layout) > 0.0f);
 
-	lines_fit(lines, layout->measure, FACE_TITLE, size_px, least, look->name_lines, name,
+	lines_fit(lines, layout->measure, FACE_TITLE, size_px, least, most, name,
 		  name_width(layout, look));
 }
 
@@ -93,7 +102,8 @@ static void break_line(const struct layout *layout, const struct card_look *look
 	float inside = look->w - 2.0f * STONE * look->k;
 
 	lines->count = 0;
-	floor_px = fmaxf(floor_px, fminf(drawn, least_text_px(layout, FACE_TEXT)));
+	floor_px = fmaxf(floor_px, needed_px(layout) > 0.0f ? least_text_px(layout, FACE_TEXT)
+							    : fminf(drawn, least_text_px(layout, FACE_TEXT)));
 	for (float size = line_size(layout, look); size >= floor_px; size -= 1.0f) {
 		float margin = size >= drawn ? 20.0f : 8.0f;
 		int most = line_room(layout, look, name, size);
@@ -105,6 +115,9 @@ static void break_line(const struct layout *layout, const struct card_look *look
 		if (lines->count > 0 && !lines->cut) {
 			return;
 		}
+	}
+	if (needed_px(layout) > 0.0f) {
+		lines->count = 0;
 	}
 }
 

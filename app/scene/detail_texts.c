@@ -79,6 +79,11 @@ static float put_title(const struct page *page, struct column column)
 		lines_fit(&lines, layout->measure, FACE_TITLE, pk(page, look->title_two_least),
 			  pk(page, look->title_two_least) * 0.7f, 3, name, width);
 	}
+	if (layout->env->text_step >= 2 && lines.size_px < least_text_px(layout, FACE_TITLE)) {
+		float least = least_text_px(layout, FACE_TITLE);
+
+		lines_fit(&lines, layout->measure, FACE_TITLE, least, least, 4, name, width);
+	}
 	struct pen pen = {FACE_TITLE, lines.size_px, roundf(lines.size_px * 1.05f), navy(), ALIGN_LEFT};
 
 	/* the stem of a large capital stands right of its origin: it is drawn back to the text's edge */
@@ -99,6 +104,11 @@ static float put_other(const struct page *page, struct column column)
 	lines_fit(&lines, layout->measure, FACE_FOREIGN, size, size * 0.86f, 1, other, width);
 	if (lines.cut) {
 		lines_fit(&lines, layout->measure, FACE_FOREIGN, size, size * 0.7f, 2, other, width);
+	}
+	if (layout->env->text_step >= 2 && lines.size_px < least_text_px(layout, FACE_FOREIGN)) {
+		float least = least_text_px(layout, FACE_FOREIGN);
+
+		lines_fit(&lines, layout->measure, FACE_FOREIGN, least, least, 3, other, width);
 	}
 	line = roundf(line * lines.size_px / size);
 	struct pen pen = {FACE_FOREIGN, lines.size_px, line, rgb(HEX_SOFT_INK), ALIGN_LEFT};

@@ -12,6 +12,10 @@ static const float DEFAULT_VIEW_MM = 600.0f;
 static const float SMALL_LONG_MM = 154.0f;
 static const float SMALL_VIEW_MM = 400.0f;
 static const float SMALL_PX = 600.0f;
+/* Where nobody says how it hangs: its lower edge at a table's height. */
+static const float DEFAULT_FOOT_MM = 770.0f;
+static const float NEGLIGIBLE = 0.03f, MOST_BEYOND = 0.62f; /* of the screen's height */
+static const float LOW_SHAPE = 0.86f;                       /* height to width */
 
 static enum size_class class_of(float w, float h)
 {
@@ -55,6 +59,44 @@ struct env env_of_screen(float w_px, float h_px, float w_mm, float h_mm, float v
 	return env;
 }
 
+float env_beyond_px(const struct env *env, const struct settings *settings)
+{
+	float whole_px = env->h_px + env->above_px, whole_mm = env->h_mm * whole_px / env->h_px;
+	float foot_mm = settings->bottom_mm > 0.0f ? settings->bottom_mm : DEFAULT_FOOT_MM;
+	float beyond = (foot_mm + whole_mm - settings->reach_max_mm) / whole_mm;
+
+	return settings->reach_max_mm <= 0.0f || beyond < NEGLIGIBLE ? 0.0f : roundf(fminf(beyond, MOST_BEYOND) * whole_px);
+}
+
+/* Tall screens bring everything into one compact whole rather than just below the limit. */
+static void cut_to_reach(struct env *env, float beyond_px)
+{
+	float high = env->h_px - beyond_px, most = roundf(env->w_px * LOW_SHAPE);
+
+	if (beyond_px <= 0.0f) {
+		return;
+	}
+	high = env->h_px > env->w_px ? fminf(high, most) : high;
+	env->above_px = env->h_px - high;
+	env->h_mm *= high / env->h_px;
+	env->h_px = high;
+	env->size_class = class_of(env->w_px, env->h_px);
+	env->u = unit_of(env->size_class, env->w_px, env->h_px);
+}
+
+/* Home and a network's page have their own way with the largest letters. */
+static bool is_picture_of_all(enum scene scene)
+{
+	return scene == SCENE_TIMELINE || scene == SCENE_MAP || scene == SCENE_GAME;
+}
+
+/* The largest letters: a small screen's few and large things, on all of this one. */
+static void enlarge(struct env *env)
+{
+	env->size_class = env->h_px > env->w_px ? CLASS_COMPACT_TALL : CLASS_COMPACT;
+	env->u = unit_of(env->size_class, env->w_px, env->h_px);
+}
+
 struct env env_of_state(struct env screen, const struct state *state)
 {
 	screen.language = state_language(state);
@@ -62,6 +104,12 @@ struct env env_of_state(struct env screen, const struct state *state)
 	screen.contrast = state->settings[SETTING_CONTRAST] != 0;
 	screen.reduced_motion = state->settings[SETTING_REDUCED_MOTION] != 0;
 	screen.low_reach = state->settings[SETTING_LOW_REACH] != 0;
+	if (screen.low_reach) {
+		cut_to_reach(&screen, env_beyond_px(&screen, &state->content->settings));
+	}
+	if (screen.text_step >= TEXT_LARGEST && is_picture_of_all(state->scene)) {
+		enlarge(&screen);
+	}
 	return screen;
 }
 

@@ -11,6 +11,7 @@
 
 #include <stdbool.h>
 
+struct settings;
 struct state;
 
 enum size_class {
@@ -26,7 +27,8 @@ enum size_class {
 enum { TEXT_LARGEST = 2 };
 
 struct env {
-	float w_px, h_px;
+	float w_px, h_px; /* of the screen, or of the part within low reach */
+	float above_px;   /* what lies above that part; 0 without low reach */
 	float w_mm, h_mm, view_mm;
 	int text_step; /* 0 to TEXT_LARGEST */
 	bool contrast, reduced_motion, low_reach;
@@ -38,7 +40,10 @@ struct env {
 /* A screen with w_mm, h_mm, view_mm filled in by a sensible default where they are 0. */
 struct env env_of_screen(float w_px, float h_px, float w_mm, float h_mm, float view_mm);
 
-/* The same with the language and the settings of a visit. */
+/* Px of a screen that hangs as kiosk.yaml says which no seated arm reaches; 0: all is within reach. */
+float env_beyond_px(const struct env *env, const struct settings *settings);
+
+/* The same with the language and the settings of a visit; low reach cuts off what is beyond it. */
 struct env env_of_state(struct env screen, const struct state *state);
 
 /* Design number (px at u = 10) in px, rounded to whole ones. */

@@ -15,6 +15,7 @@ void frame_clear(struct frame *frame, float w_px, float h_px)
 	frame->dropped = 0;
 	frame->w_px = w_px;
 	frame->h_px = h_px;
+	frame->top_px = 0.0f;
 	frame->next_s = INFINITY;
 	frame->alive = false;
 	frame->full = false;

@@ -31,6 +31,7 @@ enum {
 struct frame {
 	int node_count, prim_count, text_used, dropped;
 	float w_px, h_px;
+	float top_px;         /* where the scene begins: 0, or lower under low reach */
 	double next_s;        /* when it must be laid out again though nothing happens; INFINITY */
 	bool alive;           /* waters or lights move in it: every frame differs */
 	bool full;            /* the newest node did not fit: neither do its primitives */

@@ -228,7 +228,8 @@ static void put_buttons(const struct layout *layout, const struct game_look *loo
 
 	size = fminf(button_label_px(layout, next, true, more, size),
 		     button_label_px(layout, open, false, gate, size));
-	node = put_button(layout, -1, next, BUTTON_GOLD, "icons/game", more, size, ask,
+	node = put_button(layout, -1, next, BUTTON_GOLD,
+			  layout->env->text_step < 2 ? "icons/game" : NULL, more, size, ask,
 			  "game/next");
 	if (node != NULL) {
 		node->moves = MOVES_TEXT;

@@ -179,6 +179,24 @@ enum gate_view gate_view(const struct layout *layout, int network)
 						 : VIEW_HILLS;
 }
 
+void put_open_view(const struct layout *layout, const struct gate_look *look, struct colour deep)
+{
+	float high = fmaxf(4.0f, roundf(look->radius * 0.08f)), half = look->radius * 1.5f;
+	struct rect sill = {look->x - half, look->foot_y - roundf(high * 0.3f), 2.0f * half, high};
+	struct node *node = frame_at(layout->frame, frame_node(layout->frame, -1,
+							       arch_box(look, OUTLINE), "gate"));
+
+	if (node == NULL) {
+		return;
+	}
+	node->layer = LAYER_WALL;
+	node->moves = look->moves;
+	put_stone(layout, look);
+	put_view(layout, look, deep, (struct gate_change){.from = -1});
+	put_keystone(layout, look);
+	put_round(layout, sill, high * 0.3f, rgb(0xFBF3E2), rgb(0xCDB88F), 0.0f, gold());
+}
+
 void put_gate(const struct layout *layout, int parent, const struct gate_look *look, int network)
 {
 	const struct network *shown = &layout->content->networks[network];

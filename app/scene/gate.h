@@ -36,6 +36,9 @@ enum gate_view gate_view(const struct layout *layout, int network);
 struct colour gate_sky_high(struct colour deep);
 struct colour gate_sky_low(struct colour deep);
 
+/* An evening through a gate that is nobody's, on a sill; behind everything. Adds the node gate. */
+void put_open_view(const struct layout *layout, const struct gate_look *look, struct colour deep);
+
 /* Adds the nodes gate/ID and medallion/ID below parent. */
 void put_gate(const struct layout *layout, int parent, const struct gate_look *look, int network);
 

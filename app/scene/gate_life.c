@@ -73,7 +73,7 @@ static float swelled(double after_s)
 float slide_swell(const struct layout *layout)
 {
 	const struct slides *slides = &layout->state->slides;
-	double s = layout->state->now_s - slides->came_s;
+	double s = (slides->paused ? slides->since_s : layout->state->now_s) - slides->came_s;
 
 	if (layout->env->reduced_motion) {
 		return 1.0f;

@@ -270,8 +270,11 @@ static struct action themes_sheet(void)
 
 static void put_themes_button(const struct layout *layout, int dock, struct rect box)
 {
-	put_button(layout, dock, box, BUTTON_LINE, "icons/all", say(layout, WORD_THEMES),
-		   roundf(label_px(layout) * 0.75f), themes_sheet(), "dock/themes");
+	bool largest = layout->env->text_step >= 2;
+
+	put_button(layout, dock, box, BUTTON_LINE, largest ? NULL : "icons/all",
+		   say(layout, WORD_THEMES), roundf(label_px(layout) * (largest ? 1.0f : 0.75f)),
+		   themes_sheet(), "dock/themes");
 }
 
 static void dock_compact(const struct layout *layout, const struct home_plan *plan)

@@ -10,6 +10,8 @@
 
 static const float LABEL_ARC_MINUTES = 42.0f; /* 0.7 degrees, EN 301 549 5.1.4 */
 static const float LEAST_ARC_MINUTES = 16.0f;
+static const float LEAST_SMALL_ARC_MINUTES = 24.0f; /* a 7" panel has no room for more */
+static const float SMALL_MM = 120.0f;
 static const float TARGET_MM = 15.0f;
 static const float COMPACT_TARGET_MM = 12.0f;
 
@@ -46,7 +48,13 @@ float larger(const struct layout *layout, float px, float most)
 
 float least_text_px(const struct layout *layout, enum face face)
 {
-	return ceilf(env_arc_px(layout->env, LEAST_ARC_MINUTES) / face_metrics[face].capital);
+	const struct env *env = layout->env;
+	bool small = fminf(env->w_mm, env->h_mm + env->above_px / env_px_per_mm(env)) < SMALL_MM;
+	float arc = env->text_step < 2 ? LEAST_ARC_MINUTES
+		    : small            ? LEAST_SMALL_ARC_MINUTES
+				       : LABEL_ARC_MINUTES;
+
+	return ceilf(env_arc_px(env, arc) / face_metrics[face].capital);
 }
 
 static bool compact(const struct layout *layout)
@@ -244,8 +252,13 @@ float put_lines(const struct layout *layout, struct pen pen, float x, float y,
 float put_fitted(const struct layout *layout, struct pen pen, float least, float x, float top,
 		 float width, const char *text)
 {
-	float needs = text_width(layout, pen.face, pen.size_px, text);
 	float factor = pen.line_px / pen.size_px;
+
+	if (layout->env->text_step >= 2) {
+		least = fmaxf(least, least_text_px(layout, pen.face));
+		pen.size_px = fmaxf(pen.size_px, least);
+	}
+	float needs = text_width(layout, pen.face, pen.size_px, text);
 	struct lines lines;
 
 	if (needs > width) {

@@ -39,7 +39,8 @@ float label_px(const struct layout *layout);
 /* px grown by the visitor's text step, at most `most` times. */
 float larger(const struct layout *layout, float px, float most);
 
-/* The smallest text that anybody is asked to read: 16' of arc. */
+/* The smallest text that anybody is asked to read: 16' of arc; with the largest letters 42', which
+ * is 0.7 degrees, on panels below 12 cm 24'. */
 float least_text_px(const struct layout *layout, enum face face);
 
 /* Smallest side of a target, by the screen's millimetres: 15 mm, compact 12. */

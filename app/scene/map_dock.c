@@ -30,6 +30,17 @@ static const float NEARER = 1.6f; /* a press: three of them lead from the whole 
 
 static_assert(COUNT_OF(rows) == CLASS_COUNT, "every class has a dock");
 
+/* As far as the languages, where they stand above too. */
+static float title_room(const struct layout *layout, float x)
+{
+	const struct dock_row *row = &rows[layout->env->size_class];
+	float right = layout->env->w_px - lk(layout, row->side);
+	float words = fminf(languages_width(layout, lk(layout, row->words_h)),
+			    right - lk(layout, 150.0f));
+
+	return row->words_y < 0.0f ? right - words - lk(layout, 16.0f) - x : right - x;
+}
+
 void put_map_title(const struct map_plan *plan)
 {
 	const struct layout *layout = plan->layout;
@@ -62,9 +73,8 @@ void put_map_title(const struct map_plan *plan)
 	/* Where an island lies below it, the title still stands on the sea. */
 	put_shadow(layout, plan->title, plan->title.h / 2.0f, plan->title.h * 0.7f,
 		   rgba(layout->env->contrast ? 0x000000 : HEX_NIGHT, 0.9f));
-	put_line(layout, pen, plan->title.x,
-		 plan->title.y + measure_baseline(FACE_TITLE, size, plan->title.h), title,
-		 strlen(title));
+	put_fitted(layout, pen, size * 0.5f, plan->title.x, plan->title.y,
+		   title_room(layout, plan->title.x), title);
 	if (look->lead_px > 0.0f) {
 		const char *lead = say(layout, WORD_MAP_LEAD);
 		float px = lk(layout, look->lead_px), top = plan->title.y + plan->title.h;
@@ -268,10 +278,18 @@ static void put_row(const struct map_plan *plan, const struct dock_row *row, int
 	struct rect access = box;
 	const char *home = say(layout, WORD_ALL_NETWORKS);
 
+	float river = button_width(layout, say(layout, WORD_TIMELINE_SHORT), high);
+	float near = row->near_y > 0.0f ? 0.0f : near_length(layout, row) + gap;
+	float needs = river + near + button_width(layout, say(layout, WORD_ACCESSIBILITY), high);
+
 	box.w = button_width(layout, home, high);
+	if (needs + box.w + 2.0f * (gap + side) > w) { /* its sign is known from the other screens */
+		box.w = roundf(high * 1.3f);
+		home = "";
+	}
 	put_home(layout, dock, box, home);
 	box.x += box.w + gap;
-	box.w = button_width(layout, say(layout, WORD_TIMELINE_SHORT), high);
+	box.w = river;
 	put_way_to_river(layout, dock, box);
 	box.x += box.w + gap;
 	access.w = fminf(button_width(layout, say(layout, WORD_ACCESSIBILITY), high),

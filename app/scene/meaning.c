@@ -233,8 +233,8 @@ static int drop(const struct gesture *gesture, const struct frame *shown, const 
 	return count;
 }
 
-int scene_meaning(const struct gesture *gesture, const struct frame *shown,
-		  const struct state *state, struct action actions[MEANINGS_MAX])
+static int understand(const struct gesture *gesture, const struct frame *shown,
+		      const struct state *state, struct action actions[MEANINGS_MAX])
 {
 	switch (gesture->kind) {
 	case GESTURE_PRESS:
@@ -253,4 +253,20 @@ int scene_meaning(const struct gesture *gesture, const struct frame *shown,
 	}
 	actions[0] = plain(ACTION_TOUCHED, gesture);
 	return 1;
+}
+
+/* The map is told of fingers by where they are in the scene, which low reach moves down. */
+int scene_meaning(const struct gesture *gesture, const struct frame *shown,
+		  const struct state *state, struct action actions[MEANINGS_MAX])
+{
+	int count = understand(gesture, shown, state, actions);
+
+	for (int i = 0; i < count; i++) {
+		enum action_kind kind = actions[i].kind;
+
+		if (kind == ACTION_VIEW_HOLD || kind == ACTION_VIEW_PULL || kind == ACTION_VIEW_TAP) {
+			actions[i].y_px -= shown->top_px;
+		}
+	}
+	return count;
 }

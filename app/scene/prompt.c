@@ -59,7 +59,8 @@ static void put_question_gate(const struct layout *layout, struct rect box)
 /* Whole seconds that are left, and the share of the ring. */
 static float seconds_left(const struct layout *layout)
 {
-	double left = state_deadline(layout->state) - layout->state->now_s;
+	double asked_s = layout->state->overlays.since_s[OVERLAY_PROMPT];
+	double left = asked_s + (double)layout->content->settings.prompt_s - layout->state->now_s;
 
 	return (float)fmax(left, 0.0);
 }
@@ -96,11 +97,17 @@ static void put_question(const struct layout *layout, struct rect box)
 
 	put_fitted(layout, pen, size * 0.6f, middle, box.y + pp(layout, 384.0f),
 		   box.w - pp(layout, 150.0f), say(layout, WORD_STILL_THERE));
-	lines_fit(&lines, layout->measure, FACE_TEXT, small, small * 0.8f, 1, say(layout, WORD_SOON_BACK),
-		  box.w - pp(layout, 150.0f));
-	struct pen text = {FACE_TEXT, lines.size_px, roundf(small * 1.33f), rgb(HEX_SOFT_INK), ALIGN_MIDDLE};
+	bool largest = layout->env->text_step >= 2;
+	float room = box.w - pp(layout, largest ? 90.0f : 150.0f);
 
-	put_lines(layout, text, middle, box.y + pp(layout, 476.0f), &lines);
+	small = fmaxf(small, least_text_px(layout, FACE_TEXT));
+	lines_fit(&lines, layout->measure, FACE_TEXT, small, largest ? small : small * 0.8f,
+		  largest ? 2 : 1, say(layout, WORD_SOON_BACK), room);
+	struct pen text = {FACE_TEXT, lines.size_px, roundf(small * (lines.count > 1 ? 1.0f : 1.33f)),
+			   rgb(HEX_SOFT_INK), ALIGN_MIDDLE};
+
+	put_lines(layout, text, middle, box.y + pp(layout, lines.count > 1 ? 462.0f : 476.0f),
+		  &lines);
 }
 
 void prompt_layout(const struct layout *layout)
@@ -151,9 +158,10 @@ void themes_layout(const struct layout *layout)
 	put_coins_grid(layout, river,
 		       (struct rect){side, h - high + lk(layout, 50.0f), w - 2.0f * side,
 				     (float)rows * pitch},
-		       columns, pitch, lk(layout, 50.0f), lk(layout, 25.0f));
+		       columns, pitch, lk(layout, 50.0f),
+		       fmaxf(lk(layout, 25.0f), least_text_px(layout, FACE_LABEL)));
 	put_button(layout, river, button, BUTTON_GOLD, "icons/check", say(layout, WORD_DONE),
-		   label_px(layout) * 0.8f, close, "themes/done");
+		   label_px(layout) * (layout->env->text_step < 2 ? 0.8f : 1.0f), close, "themes/done");
 	for (int i = first; i < layout->frame->node_count; i++) {
 		layout->frame->nodes[i].layer = LAYER_OVERLAY;
 	}

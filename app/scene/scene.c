@@ -11,6 +11,7 @@
 #include "scene/layout.h"
 #include "scene/map.h"
 #include "scene/prompt.h"
+#include "scene/reach.h"
 #include "scene/timeline.h"
 
 typedef void layout_fn(const struct layout *layout);
@@ -46,6 +47,7 @@ void scene_layout(const struct state *state, const struct env *env, const struct
 	for (int i = 0; i < state->overlays.count; i++) {
 		overlays[state->overlays.stack[i]](&layout);
 	}
+	reach_apply(&layout);
 	if (env->contrast) {
 		contrast_apply(&layout);
 	}

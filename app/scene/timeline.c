@@ -26,12 +26,13 @@ static struct legend legend_of(const struct layout *layout, bool in_row)
 {
 	enum size_class class = layout->env->size_class;
 	float side = lk(layout, timeline_looks[class].side), y = lk(layout, legends[class].y);
+	float floor_px = layout->env->text_step < 2 ? 0.0f : least_text_px(layout, FACE_TEXT);
 	struct legend legend = {
 		.look = in_row ? LEGEND_ROW : legends[class].look,
 		.x = side,
 		.y = y < 0.0f ? layout->env->h_px + y : y,
 		.width = layout->env->w_px - 2.0f * side,
-		.size_px = lk(layout, legends[class].size),
+		.size_px = fmaxf(lk(layout, legends[class].size), floor_px),
 	};
 
 	for (float size = legend.size_px; in_row && size >= least_text_px(layout, FACE_TEXT);

@@ -61,7 +61,8 @@ static void set_sizes(struct timeline_plan *plan, float scale)
 	plan->year_px = roundf(tk(plan, look->year_px) * larger);
 	plan->name_px = roundf(tk(plan, look->name_px) * larger);
 	plan->text_px = roundf(tk(plan, look->text_px) * larger);
-	plan->number_px = roundf(tk(plan, look->number_px));
+	plan->number_px = fmaxf(roundf(tk(plan, look->number_px)),
+				least_text_px(plan->layout, FACE_TITLE));
 	plan->fade = uk(plan, FADE);
 }
 
