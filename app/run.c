@@ -16,7 +16,7 @@
 #include "reload.h"
 #include "turn.h"
 
-enum { TOUCHES_A_TURN = 256 };
+enum { TOUCHES_A_TURN = 256, KEYS_A_TURN = 16 };
 
 struct run {
 	const struct run_wish *wish;
@@ -138,6 +138,19 @@ static double deadline(const struct run *run, double now_s)
 	return fmin(soonest_s, now_s + reload_patience_s(run->reload));
 }
 
+static void hear_keys(struct run *run, double now_s)
+{
+	const struct keypad *keypad = &run->turn->state.content->settings.keypad;
+	int codes[KEYS_A_TURN];
+	int count = host_keys(run->host, codes, KEYS_A_TURN);
+
+	for (int i = 0; i < count; i++) {
+		if (codes[i] < KEYPAD_CODES && keypad->means[codes[i]] != KEY_NONE) {
+			turn_key(run->turn, (enum key)keypad->means[codes[i]], now_s);
+		}
+	}
+}
+
 /* One turn: hear, understand, decide, picture, show, rest. */
 static bool run_turn(struct run *run)
 {
@@ -149,6 +162,7 @@ static bool run_turn(struct run *run)
 	for (int i = 0; i < count; i++) {
 		turn_hear(run->turn, touches[i]);
 	}
+	hear_keys(run, now_s);
 	worker_settle(run->worker);
 	renew(run, now_s);
 	bool more = draw_has_more(run->draw);

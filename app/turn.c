@@ -6,6 +6,7 @@
 
 #include "base/hash.h"
 #include "base/log.h"
+#include "scene/guide.h"
 #include "scene/meaning.h"
 #include "scene/scene.h"
 
@@ -66,6 +67,16 @@ void turn_hear(struct turn *turn, struct touch touch)
 void turn_act(struct turn *turn, struct action action)
 {
 	state_apply(&turn->state, action);
+}
+
+void turn_key(struct turn *turn, enum key key, double now_s)
+{
+	struct action actions[GUIDE_MOST];
+	int count = guide_meaning(key, turn->shown, &turn->state, now_s, actions);
+
+	for (int i = 0; i < count; i++) {
+		state_apply(&turn->state, actions[i]);
+	}
 }
 
 /* Slow water looks the same at half the pace, and costs half; so do slides that nobody touches. */
@@ -153,6 +164,13 @@ static bool picture(struct turn *turn, double now_s)
 	struct frame *before = turn->shown;
 
 	scene_layout(&turn->state, &env, &turn->measure, &turn->plates, turn->next);
+	if (turn->state.guided && !guide_stands(turn->next, &turn->state)) {
+		state_apply(&turn->state,
+			    (struct action){.kind = ACTION_FOCUS,
+					    .node = guide_start(turn->next, &turn->state),
+					    .at_s = now_s});
+		scene_layout(&turn->state, &env, &turn->measure, &turn->plates, turn->next);
+	}
 	turn->settled = stage_follow(&turn->stage, before, turn->next, env.reduced_motion, now_s);
 	water_run(&turn->water, now_s);
 	memcpy(turn->next->ripples, turn->water.height, sizeof(turn->next->ripples));

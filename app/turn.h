@@ -47,6 +47,9 @@ void turn_resize(struct turn *turn, struct env screen);
 /* Hears one sample; it counts in the next turn_take(). */
 void turn_hear(struct turn *turn, struct touch touch);
 
+/* A key of the keypad went down at now_s; what it means is read off the picture as shown. */
+void turn_key(struct turn *turn, enum key key, double now_s);
+
 /* Applies an action that came from elsewhere than a finger. */
 void turn_act(struct turn *turn, struct action action);
 

@@ -247,6 +247,15 @@ bool deed_pinch(struct player *player, const struct step *step)
 	return true;
 }
 
+/* Goes down, and is let go before the next step. */
+bool deed_key(struct player *player, const struct step *step)
+{
+	turn_key(player->turn, (enum key)step->values[0].a, player->now_s);
+	player_take(player);
+	player_advance(player, player->now_s + TAP_S);
+	return true;
+}
+
 bool deed_wait_settled(struct player *player, const struct step *step)
 {
 	double most_s = player->now_s + SETTLES_MOST_S;

@@ -164,6 +164,7 @@ static const struct {
 	[STEP_DRAG_OVER] = {deed_drag_over, false},
 	[STEP_FLING] = {deed_fling, false},
 	[STEP_PINCH] = {deed_pinch, false},
+	[STEP_KEY] = {deed_key, false},
 	[STEP_WAIT_SETTLED] = {deed_wait_settled, false},
 	[STEP_WAIT] = {deed_wait, false},
 	[STEP_IDLE] = {deed_wait, false},

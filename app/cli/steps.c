@@ -8,6 +8,7 @@
 #include "base/geom.h"
 #include "base/utf8.h"
 #include "cli/options.h"
+#include "content/keypad.h"
 
 enum { LINE_ROOM = 4096, TOKENS_MAX = 8 };
 
@@ -29,6 +30,7 @@ static const char *const forms[] = {
 	[STEP_DRAG] = "drag NODE WAY PX",
 	[STEP_DRAG_OVER] = "drag NODE WAY PX over TIME",
 	[STEP_FLING] = "fling NODE WAY",
+	[STEP_KEY] = "key KEY",
 	[STEP_PINCH] = "pinch NODE FACTOR",
 	[STEP_WAIT_SETTLED] = "wait settled",
 	[STEP_WAIT] = "wait TIME",
@@ -123,6 +125,12 @@ static bool way(const char *text, struct step_value *value)
 	return false;
 }
 
+static bool key(const char *text, struct step_value *value)
+{
+	value->a = (double)key_named(text);
+	return value->a > 0.0;
+}
+
 /* What a word in capitals of a form stands for. */
 static const struct {
 	const char *name;
@@ -138,6 +146,7 @@ static const struct {
 	{"PX", number, "a number of px"},
 	{"TIME", duration, "a time like 400ms, 2s or 1min"},
 	{"WAY", way, "left, right, up or down"},
+	{"KEY", key, "a key like next, down or press"},
 	{"FOLDER", any_text, "a folder"},
 	{"ID", any_text, "an id"},
 	{"NODE", any_text, "the name of a node"},

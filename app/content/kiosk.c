@@ -16,7 +16,7 @@ enum {
 };
 
 struct kiosk {
-	const struct node *city, *languages, *screen, *mount, *hours, *idle, *attract;
+	const struct node *city, *languages, *screen, *mount, *hours, *idle, *attract, *keys;
 	bool reduced_motion, game;
 };
 
@@ -30,6 +30,7 @@ static const struct field kiosk_fields[] = {
 	{"hours", FIELD_NODE, AT(hours), .inside = &hours_table},
 	{"idle", FIELD_NODE, AT(idle), .inside = &idle_table},
 	{"attract", FIELD_NODE, AT(attract), .inside = &attract_table},
+	{"keys", FIELD_NODE, AT(keys), .inside = &keys_table},
 	{"reduced_motion", FIELD_BOOL, AT(reduced_motion), .needed = false},
 	{"game", FIELD_BOOL, AT(game), .needed = false},
 };
@@ -325,6 +326,10 @@ static void settings_read(struct reader *reader, const struct kiosk *kiosk)
 		settings->idle_most_s = settings->idle_least_s;
 	}
 	attract_read(reader, kiosk->attract);
+	settings->keypad = keypad_usual();
+	if (kiosk->keys) {
+		keypad_read(reader, kiosk->keys, &settings->keypad);
+	}
 	settings->reduced_motion = kiosk->reduced_motion;
 	settings->game = kiosk->game;
 }

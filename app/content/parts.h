@@ -10,9 +10,13 @@
 
 #include <stdbool.h>
 
+#include "content/keypad.h"
 #include "content/reader.h"
 
 bool kiosk_read(struct reader *reader, const struct node *root);
+/* `keys:` of kiosk.yaml; what it names replaces the usual keys of that meaning. */
+void keypad_read(struct reader *reader, const struct node *map, struct keypad *keypad);
+
 bool strings_read(struct reader *reader, const struct node *root);
 bool themes_read(struct reader *reader, const struct node *root);
 bool places_read(struct reader *reader, const struct node *root);

@@ -10,6 +10,7 @@
 #include <stdbool.h>
 
 #include "content/hours.h"
+#include "content/keypad.h"
 
 enum {
 	INVITATIONS_MAX = 3,
@@ -31,6 +32,7 @@ struct settings {
 	bool slides_shuffled;
 	bool reduced_motion;
 	bool game;                /* „Која је то мрежа?“ is offered */
+	struct keypad keypad;
 	int language;             /* the one a visit begins in */
 	int slide_language_count; /* 0: the one a visit begins in */
 	int slide_languages[SLIDE_LANGUAGES_MAX]; /* of the slides by turns; one may stand there

@@ -11,6 +11,7 @@
 #include "content/fields.h"
 
 extern const struct field_table kiosk_table, city_table, language_table, screen_table, hours_table,
-	mount_table, idle_table, attract_table, theme_table, place_table, network_table, show_table, fact_table;
+	mount_table, idle_table, attract_table, keys_table, theme_table, place_table, network_table, show_table,
+	fact_table;
 
 #endif

@@ -3,6 +3,7 @@
 #include <SDL.h>
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/geom.h"
 #include "base/log.h"
@@ -16,6 +17,8 @@ static const double SLEEP_MAX_S = 60.0;
 /* A forgetful screen shows the right picture again after this time at the latest. */
 static const double REPAINT_S = 10.0;
 
+enum { KEYS_WAITING = 16 };
+
 struct host {
 	struct window window;
 	struct panel panel;
@@ -24,6 +27,7 @@ struct host {
 	Uint32 wake_event;
 	double shown_s;
 	bool redrawn, quits;
+	int key_count, keys[KEYS_WAITING];
 };
 
 struct host *host_create(struct host_wish wish)
@@ -126,9 +130,23 @@ static void notice(struct host *host, const SDL_Event *event)
 		host->redrawn |= event->window.event == SDL_WINDOWEVENT_EXPOSED ||
 				 event->window.event == SDL_WINDOWEVENT_SIZE_CHANGED;
 		break;
+	case SDL_KEYDOWN:
+		if (event->key.repeat == 0 && host->key_count < KEYS_WAITING) {
+			host->keys[host->key_count++] = (int)event->key.keysym.scancode;
+		}
+		break;
 	default:
 		break;
 	}
+}
+
+int host_keys(struct host *host, int *codes, int room)
+{
+	int count = SDL_min(host->key_count, room);
+
+	memcpy(codes, host->keys, (size_t)count * sizeof(codes[0]));
+	host->key_count = 0;
+	return count;
 }
 
 int host_poll(struct host *host, struct touch *touches, int room)

@@ -48,6 +48,9 @@ double host_now(const struct host *host);
 /* Hears the panel; up to room samples, the rest next time. */
 int host_poll(struct host *host, struct touch *touches, int room);
 
+/* Keys that went down since it was asked last, as HID usages; a held one counts once. */
+int host_keys(struct host *host, int *codes, int room);
+
 /* Shows what was painted, count rectangles of the surface; a renderer shows all. */
 void host_show(struct host *host, const struct SDL_Rect *painted, int count);
 

@@ -35,6 +35,7 @@ static const char *const names[] = {
 	[ACTION_LEAVE] = "leave",
 	[ACTION_SHEET] = "sheet",
 	[ACTION_SETTING] = "setting",
+	[ACTION_FOCUS] = "focus",
 	[ACTION_CONTENT] = "content",
 };
 static_assert(COUNT_OF(names) == ACTION_KIND_COUNT, "every action has a name");

@@ -51,6 +51,7 @@ enum action_kind {
 	ACTION_LEAVE,        /* „На почетак“ */
 	ACTION_SHEET,        /* opens or closes the overlay value */
 	ACTION_SETTING,      /* setting value becomes amount */
+	ACTION_FOCUS,        /* node is what a key or the voice is on */
 	ACTION_CONTENT,      /* content was read and is good */
 	ACTION_KIND_COUNT,
 };

@@ -48,6 +48,7 @@ static void begin_visit(struct state *state)
 	state->theme = -1;
 	state->open = -1;
 	state->world = false;
+	state->guided = false;
 	game_init(&state->game);
 	viewing_reset(state);
 	state->lit_count = 0;
@@ -126,7 +127,7 @@ static void apply_nothing(struct state *state, const struct action *action)
 /* When a sheet or wishes over the slides go, whose visitor never woke them; INFINITY for none. */
 static double left_behind_s(const struct state *state)
 {
-	bool changed = state->overlays.count > 0 || state->slides.paused;
+	bool changed = state->overlays.count > 0 || state->slides.paused || state->guided;
 
 	for (int i = 0; i < SETTING_COUNT; i++) {
 		changed = changed || state->settings[i] != default_setting(state, i);
@@ -155,6 +156,26 @@ static bool would_lose(const struct state *state)
 	return wishes || state->scene != SCENE_HOME;
 }
 
+/* What lies below keeps its focus for when the cover goes. */
+static void cover(struct state *state, enum overlay overlay)
+{
+	if (state->overlays.count == 0) {
+		state->focus_below = state->focus;
+	}
+	overlays_push(&state->overlays, overlay, state->now_s);
+	state->focus = 0;
+}
+
+static void uncover(struct state *state, enum overlay overlay)
+{
+	bool covered = state->overlays.count > 0;
+
+	overlays_remove(&state->overlays, overlay);
+	if (covered && state->overlays.count == 0) {
+		state->focus = state->focus_below;
+	}
+}
+
 static void apply_tick(struct state *state, const struct action *action)
 {
 	(void)action;
@@ -166,7 +187,7 @@ static void apply_tick(struct state *state, const struct action *action)
 		return;
 	}
 	if (would_lose(state) && !overlays_have(&state->overlays, OVERLAY_PROMPT)) {
-		overlays_push(&state->overlays, OVERLAY_PROMPT, state->now_s);
+		cover(state, OVERLAY_PROMPT);
 		state->moved_s = state->now_s;
 	} else {
 		rest(state);
@@ -271,7 +292,7 @@ static void apply_theme(struct state *state, const struct action *action)
 	int theme = content_theme(state->content, action->key);
 
 	state->theme = theme == state->theme ? -1 : theme;
-	overlays_remove(&state->overlays, OVERLAY_THEMES);
+	uncover(state, OVERLAY_THEMES);
 }
 
 static void apply_pause(struct state *state, const struct action *action)
@@ -285,7 +306,7 @@ static void apply_pause(struct state *state, const struct action *action)
 static void apply_stay(struct state *state, const struct action *action)
 {
 	(void)action;
-	overlays_remove(&state->overlays, OVERLAY_PROMPT);
+	uncover(state, OVERLAY_PROMPT);
 }
 
 /* While it asks, any finger that lands and lifts says yes, whatever it lands on. */
@@ -320,9 +341,9 @@ static void apply_sheet(struct state *state, const struct action *action)
 	enum overlay overlay = (enum overlay)action->value;
 
 	if (overlays_have(&state->overlays, overlay)) {
-		overlays_remove(&state->overlays, overlay);
+		uncover(state, overlay);
 	} else {
-		overlays_push(&state->overlays, overlay, state->now_s);
+		cover(state, overlay);
 	}
 }
 
@@ -332,6 +353,20 @@ static void apply_setting(struct state *state, const struct action *action)
 		state->settings[action->value] = (int)clampf(action->amount, 0.0f, 2.0f);
 	}
 	state->slides.still = state->settings[SETTING_REDUCED_MOTION] != 0;
+}
+
+static void apply_focus(struct state *state, const struct action *action)
+{
+	state->guided = true;
+	state->focus = action->node;
+}
+
+/* Whoever touches sees what they touch. */
+static void apply_press(struct state *state, const struct action *action)
+{
+	state->guided = false;
+	state->focus = 0;
+	fingers_press(state, action);
 }
 
 static void apply_content(struct state *state, const struct action *action)
@@ -362,7 +397,7 @@ static const struct {
 	[ACTION_NONE] = {apply_nothing, false},
 	[ACTION_TICK] = {apply_tick, false},
 	[ACTION_TOUCHED] = {apply_nothing, true},
-	[ACTION_PRESS] = {fingers_press, true},
+	[ACTION_PRESS] = {apply_press, true},
 	[ACTION_LIFT] = {apply_lift, true},
 	[ACTION_WAKE] = {apply_wake, true},
 	[ACTION_WAKE_IN] = {apply_wake_in, true},
@@ -389,6 +424,7 @@ static const struct {
 	[ACTION_LEAVE] = {apply_leave, true},
 	[ACTION_SHEET] = {apply_sheet, true},
 	[ACTION_SETTING] = {apply_setting, true},
+	[ACTION_FOCUS] = {apply_focus, false},
 	[ACTION_CONTENT] = {apply_content, false},
 };
 static_assert(COUNT_OF(deeds) == ACTION_KIND_COUNT, "every action does something");

@@ -62,7 +62,9 @@ struct state {
 	struct press presses[FINGERS_MAX];
 	uint64_t left;               /* the control that a finger last left, and when */
 	double left_s;
-	uint64_t focus;              /* keypad: the node's id, or 0 */
+	bool guided;                 /* by keypad or voice: what is in focus is shown */
+	uint64_t focus;              /* a thing's id (scene/reading.h), or 0 */
+	uint64_t focus_below;        /* that of what lies under a sheet or question */
 	int settings[SETTING_COUNT];
 	uint8_t lit[(NETWORKS_MAX + 7) / 8]; /* lamps: opened in this visit */
 	int lit_count;

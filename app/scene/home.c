@@ -92,6 +92,8 @@ static void put_grid(const struct layout *layout, const struct home_plan *plan)
 	int index = frame_node(layout->frame, -1, plan->view, "home/grid");
 	struct node *grid = frame_at(layout->frame, index);
 	int group = plan->flow == FLOW_ROWS ? plan->columns : plan->rows;
+	/* a keypad goes on to what is next, which must be there to go to */
+	float beyond = layout->state->guided ? home_plan_pitch(layout, plan) : lk(layout, 20.0f);
 
 	/* the strip goes with the finger; the cards lie on it and never lag behind */
 	struct rect on_strip = plan->view;
@@ -114,7 +116,7 @@ static void put_grid(const struct layout *layout, const struct home_plan *plan)
 		struct rect start = home_plan_box(layout, plan, first, scroll_px);
 		struct rect end = home_plan_box(layout, plan, first + count - 1, scroll_px);
 
-		if (rect_meets(rect_around(start, end), rect_grown(plan->view, lk(layout, 20.0f)))) {
+		if (rect_meets(rect_around(start, end), rect_grown(plan->view, beyond))) {
 			put_cards(layout, plan, strip, scroll_px, first, count);
 		}
 	}

@@ -6,6 +6,7 @@
 #include "scene/attract.h"
 #include "scene/contrast.h"
 #include "scene/detail.h"
+#include "scene/focus.h"
 #include "scene/game.h"
 #include "scene/home.h"
 #include "scene/layout.h"
@@ -51,4 +52,5 @@ void scene_layout(const struct state *state, const struct env *env, const struct
 	if (env->contrast) {
 		contrast_apply(&layout);
 	}
+	focus_layout(&layout);
 }
