@@ -66,6 +66,28 @@ says 1 '^FAIL  Екран: ' doctor --root disk --content "$root/data" --lang sr
 says 1 '"check":"touch","health":"fail"' doctor --root disk --content "$root/data" --json
 says 2 "sr or en, not 'de'" doctor --lang de
 
+# The pages for staff: whole files that ask nobody for anything.
+says 1 'грешка' check "a place/data" --html "a place/bad.html"
+grep -q 'class="verdict bad"' "a place/bad.html" && grep -q '99-odd.yaml</b>' "a place/bad.html" || {
+	echo "bad.html does not tell of 99-odd.yaml"
+	faults=$((faults + 1))
+}
+says 0 'no errors' check "$root/tests/city" --html good.html --lang en
+says 0 'слик' shot --all gallery --content "$root/tests/city"
+for page in good.html gallery/index.html; do
+	if grep -Eq '(src|href)="(https?:|//|/)' "$page"; then
+		echo "$page asks the network for something"
+		faults=$((faults + 1))
+	fi
+done
+for name in $(grep -o 'src="[^"]*"' gallery/index.html | cut -d'"' -f2 | sort -u); do
+	[ -s "gallery/$name" ] || {
+		echo "gallery/index.html names $name, and it is not there"
+		faults=$((faults + 1))
+	}
+done
+rm -f "a place/bad.html" good.html
+
 says 2 'name one SCENE' shot -o a.png
 says 2 'F.png is missing' shot home
 says 2 'did you mean home' shot hom -o a.png

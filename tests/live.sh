@@ -62,9 +62,11 @@ start()
 	kiosk=$!
 }
 
+# All of it at once, who writes the page too.
 cut_power()
 {
-	kill -9 "$kiosk"
+	children=$(ps -o pid= --ppid "$kiosk")
+	kill -9 "$kiosk" $children
 	wait "$kiosk" 2>/dev/null
 	kiosk=
 }
@@ -94,6 +96,21 @@ says()
 		sleep 0.1
 	done
 	fault "the log lacks '$1'"
+}
+
+# tells PATTERN: within a minute both pages for staff say that, and writing them was no save.
+tells()
+{
+	for page in "$state/provera.html" "$content/provera.html"; do
+		for _ in $(seq 600); do
+			grep -q "$1" "$page" 2>/dev/null && break
+			sleep 0.1
+		done
+		grep -q "$1" "$page" || fault "$page does not say '$1'"
+	done
+	readings=$(lines_with ' errors; ')
+	sleep 1
+	[ "$(lines_with ' errors; ')" = "$readings" ] || fault "the page for staff is taken for a save"
 }
 
 # Waits until nothing moves any more; $still is that picture.
@@ -166,12 +183,18 @@ echo "the quickest of three saves shows after $quickest ms"
 
 changes "a new emblem under the old name" draw_emblem '#1030b0'
 
+tells 'class="verdict good"'
+grep -q 'data:image/jpeg;base64,/9j/' "$content/provera.html" || fault "the page has no pictures"
+grep -q '<li>.*: слика</li>' "$content/provera.html" || fault "the page does not tell of the new emblem"
+
 # A bad save: told in the log, and nobody sees it.
 good=$still
 save '' && echo 'theme: [' >>"$network"
 says 'what was shown stays' 1
 says "$(basename "$network"):[0-9]*:[0-9]*: " 1
 stays "a bad save" "$good"
+tells 'class="verdict bad"'
+grep -q '<b>^</b></pre>' "$content/provera.html" || fault "the page shows no place"
 sed -i '$d' "$network"
 changes "the repaired file" save 'Исправљено'
 

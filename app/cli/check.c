@@ -1,29 +1,40 @@
+#define _POSIX_C_SOURCE 200809L
+
 #include <dirent.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/geom.h"
 #include "base/problems_print.h"
 #include "cli/command.h"
+#include "cli/fitting.h"
 #include "cli/folders.h"
-#include "cli/gallery.h"
 #include "cli/options.h"
+#include "cli/page.h"
 #include "cli/studio.h"
-#include "cli/views.h"
 #include "content/sentences.h"
+#include "host/last_good.h"
 
 struct wish {
-	const char *language;
-	bool json;
+	const char *language, *html, *state;
+	bool json, beside;
 };
 
 static const struct option options[] = {
 	{"--lang", "ID", "of the messages: sr or en", OPTION_TEXT, offsetof(struct wish, language)},
 	{"--json", NULL, "as one JSON array", OPTION_FLAG, offsetof(struct wish, json)},
+	{"--html", "FILE", "as a page for staff too", OPTION_TEXT, offsetof(struct wish, html)},
+	{"--beside", NULL, "that page as DIR/" PAGE_NAME ", as the kiosk writes it", OPTION_FLAG,
+	 offsetof(struct wish, beside)},
+	{"--state", "DIR",
+	 "the kiosk's state folder: the page tells what changed since the last\n"
+	 "                     good content, and is written there and beside the content",
+	 OPTION_TEXT, offsetof(struct wish, state)},
 };
 
 static const struct usage usage = {
-	.line = "mreze check [DIR] [--lang ID] [--json]",
+	.line = "mreze check [DIR] [--lang ID] [--json] [--html FILE] [--beside] [--state DIR]",
 	.does = "Every problem of the content in DIR (data/), as file:line:column: error: what is\n"
 		"wrong, and what to do; then the line and a caret. Exit 0: none; 1: some. "
 		"Warnings\n"
@@ -53,52 +64,6 @@ static bool has_asset(void *self, const char *folder, const char *name)
 	const struct check *check = self;
 
 	return folders_have(&check->folders.at, folder, name);
-}
-
-static void fits(struct check *check, const struct gallery_size *size, struct view view,
-		 int language)
-{
-	const struct content *content = check->content;
-	struct env env = env_of_screen((float)size->w_px, (float)size->h_px, 0.0f, 0.0f,
-				       content->settings.view_mm);
-	struct turn *turn = turn_create(content_hold(check->content),
-					draw_measure(check->studio.draw), env, 0, 0.0);
-	bool each = view_has_networks(view.kind);
-	struct spot spot = {.file = each ? content->networks[view.network].file : "kiosk.yaml"};
-	char screen[32];
-
-	/* The largest letters need the most room. */
-	turn_act(turn, (struct action){
-			       .kind = ACTION_SETTING, .value = SETTING_TEXT_STEP, .amount = 2.0f});
-	view_reach(turn, view, language, -1.0);
-	if (turn->shown->dropped > 0) {
-		snprintf(screen, sizeof(screen), "%dx%d", size->w_px, size->h_px);
-		problems_add(&check->problems, PROBLEM_ERROR, spot,
-			     SAY_WITH(MESSAGE_SCREEN_OVERFLOWS, view_name(view.kind),
-				      content->languages[language].id, screen));
-	}
-	turn_destroy(turn);
-}
-
-static void each_language(struct check *check, struct view view)
-{
-	for (int i = 0; i < GALLERY_SIZES; i++) {
-		for (int j = 0; j < check->content->language_count; j++) {
-			fits(check, &gallery_sizes[i], view, j);
-		}
-	}
-}
-
-static void each_view(struct check *check)
-{
-	for (int kind = 0; kind < VIEW_COUNT; kind++) {
-		struct view view = {.kind = (enum view_kind)kind};
-		int count = view_count(view.kind, check->content);
-
-		for (; view.network < count; view.network++) {
-			each_language(check, view);
-		}
-	}
 }
 
 /* The last line for people: how many there are, or what there is when there are none. */
@@ -134,6 +99,61 @@ static int report(struct check *check, const struct wish *wish)
 	return check->problems.errors == 0 ? EXIT_DONE : EXIT_NO;
 }
 
+/* The last good content: the copy that is linked, or the one before it if that is what was read. */
+static struct content *read_before(const struct check *check, const char *state,
+				   char folder[LAST_GOOD_PATH])
+{
+	bool bad = check->content == NULL || check->problems.errors > 0;
+	struct load_help help = folders_help(&check->folders.at);
+	struct problems problems = {0};
+	struct content *before = NULL;
+
+	if ((!bad && last_good_earlier(state, folder)) || last_good_find(state, folder)) {
+		before = content_load(folder, &help, &problems);
+	}
+	if (before != NULL && problems.errors > 0) {
+		content_release(before);
+		before = NULL;
+	}
+	problems_finish(&problems);
+	return before;
+}
+
+static void write_beside(const struct check *check, const struct page *page, const char *folder)
+{
+	char path[PATH_ROOM];
+
+	if (snprintf(path, sizeof(path), "%s/" PAGE_NAME, folder) < PATH_ROOM &&
+	    (folder != check->folders.at.content || access(folder, W_OK) == 0)) {
+		page_write(page, path);
+	}
+}
+
+static void write_pages(struct check *check, const struct wish *wish)
+{
+	char before[LAST_GOOD_PATH] = "";
+	struct page page = {
+		.folders = &check->folders,
+		.sentences = &check->sentences,
+		.problems = &check->problems,
+		.read = check->content,
+		.before = wish->state != NULL ? read_before(check, wish->state, before) : NULL,
+		.before_folder = before,
+	};
+	page.fresh = wish->state != NULL && page.before == NULL;
+
+	if (wish->html != NULL) {
+		page_write(&page, wish->html);
+	}
+	if (wish->state != NULL) {
+		write_beside(check, &page, wish->state);
+	}
+	if (wish->state != NULL || wish->beside) {
+		write_beside(check, &page, check->folders.at.content);
+	}
+	content_release(page.before);
+}
+
 static int look(struct check *check, const struct wish *wish)
 {
 	/* The sheet is never painted: a draw is asked for its letters and widths only. */
@@ -144,10 +164,11 @@ static int look(struct check *check, const struct wish *wish)
 
 	check->content = content_load(check->folders.at.content, &help, &check->problems);
 	if (check->content != NULL && check->problems.errors == 0) {
-		each_view(check);
+		fitting_check(check->content, draw_measure(check->studio.draw), &check->problems);
 	}
 	int code = report(check, wish);
 
+	write_pages(check, wish);
 	if (check->content != NULL) {
 		content_release(check->content);
 	}

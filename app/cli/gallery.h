@@ -1,5 +1,6 @@
 /*
- * Every screen in every language at every size, as pictures and one page.
+ * Every screen in every language at every size, as pictures and one page: what
+ * staff mail round for approval.
  *
  * Owns nothing. Invariant: the page needs no network and no server; whoever
  * has the folder has all of it.
@@ -9,13 +10,12 @@
 
 #include <stdbool.h>
 
+#include "cli/folders.h"
 #include "content/content.h"
-#include "draw/draw.h"
 
 /* One screen size of each class that layout knows. */
 struct gallery_size {
 	int w_px, h_px;
-	const char *what;
 };
 
 enum { GALLERY_SIZES = 5 };
@@ -23,6 +23,6 @@ extern const struct gallery_size gallery_sizes[GALLERY_SIZES];
 
 /* Makes the folder if it is missing. False, with a line in the log, if something can't be written.
  */
-bool gallery_make(struct content *content, struct draw_folders folders, const char *folder);
+bool gallery_make(struct content *content, const struct folders *folders, const char *folder);
 
 #endif

@@ -7,6 +7,7 @@
 #include "base/problems_print.h"
 #include "cli/command.h"
 #include "cli/folders.h"
+#include "cli/herald.h"
 #include "cli/nearest.h"
 #include "cli/options.h"
 #include "cli/state_folder.h"
@@ -50,13 +51,19 @@ static const int codes[] = {
 	[RUN_HAS_NO_DISPLAY] = EXIT_NO_DISPLAY,
 };
 
-/* The journal hears of every reading what `mreze check` says of it. */
-static void print_problems(void *self, const struct reload_report *report)
+/* Who hears of each reading what `mreze check` says of it: the journal, and the page for staff. */
+struct listeners {
+	const struct folders *folders;
+	struct herald herald;
+};
+
+static void tell(void *self, const struct reload_report *report)
 {
-	const struct folders *folders = self;
+	struct listeners *listeners = self;
 	struct sentences sentences;
 
-	sentences_read(&sentences, folders->at.assets, "sr");
+	herald_send(&listeners->herald, report->folder, report->state);
+	sentences_read(&sentences, listeners->folders->at.assets, "sr");
 	problems_print(report->problems, &sentences, report->folder, stderr);
 	sentences_finish(&sentences);
 }
@@ -119,7 +126,8 @@ int command_run(int argc, char **argv)
 	if (wish.renderer == NULL) {
 		wish.renderer = getenv("MREZE_RENDERER");
 	}
-	return codes[run_kiosk(&(struct run_wish){
+	struct listeners listeners = {.folders = &folders};
+	enum run_end end = run_kiosk(&(struct run_wish){
 		.w_px = (int)wish.window.w,
 		.h_px = (int)wish.window.h,
 		.renderer = wish.renderer,
@@ -133,8 +141,11 @@ int command_run(int argc, char **argv)
 				.state = state_folder_make(state, wish.state) ? state : NULL,
 				.language = wish.language,
 				.help = folders_help(&folders.at),
-				.report = print_problems,
-				.report_self = &folders,
+				.report = tell,
+				.report_self = &listeners,
 			},
-	})];
+	});
+
+	herald_finish(&listeners.herald);
+	return codes[end];
 }

@@ -48,7 +48,7 @@ static const struct usage usage = {
 struct shot {
 	const struct wish *wish;
 	struct content *content;
-	struct draw_folders folders;
+	const struct folders *folders;
 	struct view view;
 	int language;
 	double at_s;
@@ -81,7 +81,7 @@ static int take(const struct shot *shot)
 	if (mm.w <= 0.0f) {
 		mm = (struct option_size){settings->width_mm, settings->height_mm};
 	}
-	if (!studio_init(&studio, (int)size.w, (int)size.h, shot->folders)) {
+	if (!studio_init(&studio, (int)size.w, (int)size.h, shot->folders->at)) {
 		return EXIT_NO;
 	}
 	struct env env = env_of_screen(size.w, size.h, mm.w, mm.h, settings->view_mm);
@@ -173,7 +173,7 @@ int command_shot(int argc, char **argv)
 		return EXIT_USAGE;
 	}
 	struct shot shot = {
-		.wish = &wish, .content = folders_read(&folders.at), .folders = folders.at};
+		.wish = &wish, .content = folders_read(&folders.at), .folders = &folders};
 
 	if (shot.content == NULL) {
 		return EXIT_NO;

@@ -146,22 +146,23 @@ static void to_attract(struct turn *turn, int network)
 
 static const struct {
 	const char *name;
+	enum message_id title; /* for people */
 	bool networks; /* may be followed by one */
 	bool each;     /* and looks different for each */
 	void (*reach)(struct turn *turn, int network);
 } views[] = {
-	[VIEW_HOME] = {"home", false, false, to_home},
-	[VIEW_THEMES] = {"themes", false, false, to_themes},
-	[VIEW_ACCESS] = {"access", false, false, to_access},
-	[VIEW_PROMPT] = {"prompt", true, false, to_prompt},
-	[VIEW_DETAIL] = {"detail", true, true, to_detail},
-	[VIEW_ATTRACT] = {"attract", true, true, to_attract},
-	[VIEW_TIMELINE] = {"timeline", false, false, to_timeline},
-	[VIEW_MAP] = {"map", false, false, to_map},
-	[VIEW_WORLD] = {"world", false, false, to_world},
-	[VIEW_GAME] = {"game", false, false, to_game},
-	[VIEW_GAME_RIGHT] = {"game/right", false, false, to_right},
-	[VIEW_GAME_WRONG] = {"game/wrong", false, false, to_wrong},
+	[VIEW_HOME] = {"home", MESSAGE_VIEW_TITLE_HOME, false, false, to_home},
+	[VIEW_THEMES] = {"themes", MESSAGE_VIEW_TITLE_THEMES, false, false, to_themes},
+	[VIEW_ACCESS] = {"access", MESSAGE_VIEW_TITLE_ACCESS, false, false, to_access},
+	[VIEW_PROMPT] = {"prompt", MESSAGE_VIEW_TITLE_PROMPT, true, false, to_prompt},
+	[VIEW_DETAIL] = {"detail", MESSAGE_VIEW_TITLE_DETAIL, true, true, to_detail},
+	[VIEW_ATTRACT] = {"attract", MESSAGE_VIEW_TITLE_ATTRACT, true, true, to_attract},
+	[VIEW_TIMELINE] = {"timeline", MESSAGE_VIEW_TITLE_TIMELINE, false, false, to_timeline},
+	[VIEW_MAP] = {"map", MESSAGE_VIEW_TITLE_MAP, false, false, to_map},
+	[VIEW_WORLD] = {"world", MESSAGE_VIEW_TITLE_WORLD, false, false, to_world},
+	[VIEW_GAME] = {"game", MESSAGE_VIEW_TITLE_GAME, false, false, to_game},
+	[VIEW_GAME_RIGHT] = {"game/right", MESSAGE_VIEW_TITLE_GAME_RIGHT, false, false, to_right},
+	[VIEW_GAME_WRONG] = {"game/wrong", MESSAGE_VIEW_TITLE_GAME_WRONG, false, false, to_wrong},
 };
 static_assert(COUNT_OF(views) == VIEW_COUNT, "every view has a name and a way");
 
@@ -189,6 +190,11 @@ int view_count(enum view_kind kind, const struct content *content)
 const char *view_name(enum view_kind kind)
 {
 	return views[kind].name;
+}
+
+enum message_id view_title(enum view_kind kind)
+{
+	return views[kind].title;
 }
 
 static bool unknown_view(const char *text)

@@ -12,6 +12,7 @@
 
 #include <stdbool.h>
 
+#include "base/message.h"
 #include "turn.h"
 
 enum view_kind {
@@ -24,7 +25,7 @@ enum view_kind {
 	VIEW_MAP,
 	VIEW_TIMELINE,
 	VIEW_WORLD, /* the map's other sheet, on a small screen */
-	VIEW_GAME, /* a question, and its right and a wrong answer */
+	VIEW_GAME,  /* a question, and its right and a wrong answer */
 	VIEW_GAME_RIGHT,
 	VIEW_GAME_WRONG,
 	VIEW_COUNT,
@@ -42,6 +43,9 @@ bool view_has_networks(enum view_kind kind);
 int view_count(enum view_kind kind, const struct content *content);
 
 const char *view_name(enum view_kind kind);
+
+/* For people: which message says it. */
+enum message_id view_title(enum view_kind kind);
 
 /*
  * "detail/ecad"; where a network may be named and isn't, it is the first. False,

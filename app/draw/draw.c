@@ -7,6 +7,7 @@
 
 #include "base/log.h"
 #include "draw/paint.h"
+#include "draw/save.h"
 #include "draw/soft.h"
 
 /* Of textures, on a screen of 1920 x 1080; more or less with the screen's size. */
@@ -468,4 +469,16 @@ bool draw_save(struct draw *draw, const char *file)
 	}
 	SDL_FreeSurface(seen);
 	return saved;
+}
+
+unsigned char *draw_jpeg(struct draw *draw, int most_px, size_t *length)
+{
+	SDL_Surface *seen = seen_of(draw);
+	unsigned char *bytes = seen ? save_jpeg(seen, most_px, length) : NULL;
+
+	if (!bytes) {
+		log_line(LOG_FAULT, "no picture of the screen: %s", SDL_GetError());
+	}
+	SDL_FreeSurface(seen);
+	return bytes;
 }

@@ -93,4 +93,7 @@ void draw_look_in(struct draw *draw, const char *content_folder);
 /* Saves what is on the screen as a PNG file; false, with a line in the log, if it can't. */
 bool draw_save(struct draw *draw, const char *file);
 
+/* The same as a JPEG in memory, which the caller frees; at most most_px long; NULL if it can't. */
+unsigned char *draw_jpeg(struct draw *draw, int most_px, size_t *length);
+
 #endif

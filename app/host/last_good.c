@@ -189,6 +189,29 @@ bool last_good_find(const char *state, char copy[LAST_GOOD_PATH])
 	return false;
 }
 
+bool last_good_earlier(const char *state, char copy[LAST_GOOD_PATH])
+{
+	char name[NAME_ROOM];
+	DIR *folder = opendir(state);
+	bool found = false;
+
+	read_link(state, name);
+	copy[0] = '\0';
+	if (folder == NULL) {
+		return false;
+	}
+	for (const struct dirent *entry = readdir(folder); entry && !found; entry = readdir(folder)) {
+		found = name[0] != '\0' && strncmp(entry->d_name, COPIES, strlen(COPIES)) == 0 &&
+			strcmp(entry->d_name, name) != 0 && join(copy, state, entry->d_name) &&
+			is_folder(copy);
+	}
+	closedir(folder);
+	if (!found) {
+		copy[0] = '\0';
+	}
+	return found;
+}
+
 /* One step: before it the old copy is linked, after it the new one. */
 static bool put_link(const char *state, const char *name)
 {

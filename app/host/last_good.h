@@ -38,4 +38,7 @@ enum kept last_good_keep(const char *state, const struct good_files *good,
 /* The path of the copy that is linked; false, and "", if there is none. */
 bool last_good_find(const char *state, char copy[LAST_GOOD_PATH]);
 
+/* The path of the one that was linked before it; false, and "", if there is none. */
+bool last_good_earlier(const char *state, char copy[LAST_GOOD_PATH]);
+
 #endif
