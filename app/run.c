@@ -45,19 +45,10 @@ static void wake(void *self)
 	}
 }
 
-/* Millimetres that kiosk.yaml states are measured; else the screen's own, however it hangs. */
 static struct env env_of(const struct run *run, const struct settings *settings)
 {
-	const struct host_screen *screen = &run->screen;
-	bool upright = screen->h_px > screen->w_px;
-	bool swap = upright != (run->told.h_mm > run->told.w_mm);
-	float w_mm = (float)(swap ? run->told.h_mm : run->told.w_mm);
-	float h_mm = (float)(swap ? run->told.w_mm : run->told.h_mm);
-
-	w_mm = settings->width_mm > 0.0f ? settings->width_mm : w_mm;
-	h_mm = settings->height_mm > 0.0f ? settings->height_mm : h_mm;
-	return env_of_screen((float)screen->w_px, (float)screen->h_px, w_mm, h_mm,
-			     settings->view_mm);
+	return env_of_settings((float)run->screen.w_px, (float)run->screen.h_px, settings,
+			       run->told);
 }
 
 static struct env env_now(const struct run *run)
@@ -140,14 +131,10 @@ static double deadline(const struct run *run, double now_s)
 
 static void hear_keys(struct run *run, double now_s)
 {
-	const struct keypad *keypad = &run->turn->state.content->settings.keypad;
-	int codes[KEYS_A_TURN];
-	int count = host_keys(run->host, codes, KEYS_A_TURN);
+	int codes[KEYS_A_TURN], count = host_keys(run->host, codes, KEYS_A_TURN);
 
 	for (int i = 0; i < count; i++) {
-		if (codes[i] < KEYPAD_CODES && keypad->means[codes[i]] != KEY_NONE) {
-			turn_key(run->turn, (enum key)keypad->means[codes[i]], now_s);
-		}
+		turn_code(run->turn, codes[i], now_s);
 	}
 }
 

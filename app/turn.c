@@ -72,11 +72,18 @@ void turn_act(struct turn *turn, struct action action)
 void turn_key(struct turn *turn, enum key key, double now_s)
 {
 	struct action actions[GUIDE_MOST];
-	int count = guide_meaning(key, turn->shown, &turn->state, now_s, actions);
+	int count = key != KEY_NONE
+			    ? guide_meaning(key, turn->shown, &turn->state, now_s, actions)
+			    : 0;
 
 	for (int i = 0; i < count; i++) {
 		state_apply(&turn->state, actions[i]);
 	}
+}
+
+void turn_code(struct turn *turn, int code, double now_s)
+{
+	turn_key(turn, keypad_key(&turn->state.content->settings.keypad, code), now_s);
 }
 
 /* Slow water looks the same at half the pace, and costs half; so do slides that nobody touches. */

@@ -47,8 +47,11 @@ void turn_resize(struct turn *turn, struct env screen);
 /* Hears one sample; it counts in the next turn_take(). */
 void turn_hear(struct turn *turn, struct touch touch);
 
-/* A key of the keypad went down at now_s; what it means is read off the picture as shown. */
+/* A key went down at now_s, KEY_NONE one that means nothing; it is read off the picture as shown. */
 void turn_key(struct turn *turn, enum key key, double now_s);
+
+/* The same by its HID usage, as kiosk.yaml maps it. */
+void turn_code(struct turn *turn, int code, double now_s);
 
 /* Applies an action that came from elsewhere than a finger. */
 void turn_act(struct turn *turn, struct action action);

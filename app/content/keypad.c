@@ -66,6 +66,11 @@ enum key key_named(const char *name)
 	return KEY_NONE;
 }
 
+enum key keypad_key(const struct keypad *keypad, int code)
+{
+	return code >= 0 && code < KEYPAD_CODES ? (enum key)keypad->means[code] : KEY_NONE;
+}
+
 /* 0 for none. */
 static uint8_t code_named(const char *name)
 {

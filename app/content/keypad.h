@@ -42,6 +42,9 @@ extern const char *const key_names[KEY_COUNT];
 /* The key of that name, or KEY_NONE. */
 enum key key_named(const char *name);
 
+/* What a key means, by its HID usage; KEY_NONE for most. */
+enum key keypad_key(const struct keypad *keypad, int code);
+
 /* As a keyboard's arrows, Enter and Escape, where kiosk.yaml says nothing. */
 struct keypad keypad_usual(void);
 

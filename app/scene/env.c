@@ -129,3 +129,15 @@ float env_arc_px(const struct env *env, float minutes)
 
 	return env->view_mm * tanf(radians) * env_px_per_mm(env);
 }
+
+struct env env_of_settings(float w_px, float h_px, const struct settings *settings,
+			   struct edid_size told)
+{
+	bool swap = (h_px > w_px) != (told.h_mm > told.w_mm);
+	float w_mm = (float)(swap ? told.h_mm : told.w_mm);
+	float h_mm = (float)(swap ? told.w_mm : told.h_mm);
+
+	w_mm = settings->width_mm > 0.0f ? settings->width_mm : w_mm;
+	h_mm = settings->height_mm > 0.0f ? settings->height_mm : h_mm;
+	return env_of_screen(w_px, h_px, w_mm, h_mm, settings->view_mm);
+}

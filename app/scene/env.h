@@ -11,7 +11,9 @@
 
 #include <stdbool.h>
 
-struct settings;
+#include "base/edid.h"
+#include "content/settings.h"
+
 struct state;
 
 enum size_class {
@@ -53,5 +55,12 @@ float env_px_per_mm(const struct env *env);
 
 /* Px that span an angle of arc minutes at the viewing distance (0.7 degrees is 42'). */
 float env_arc_px(const struct env *env, float minutes);
+
+/*
+ * The same for what kiosk.yaml states, which was measured; where it states nothing, told is
+ * what the screen says of itself as it was built, however it hangs (0: nobody knows).
+ */
+struct env env_of_settings(float w_px, float h_px, const struct settings *settings,
+			   struct edid_size told);
 
 #endif
