@@ -37,30 +37,11 @@ struct lines {
 /* Plays one line; false when a law broke. A line that cannot be played is taken out again. */
 static bool play_line(struct player *player, struct arena *arena, char *line, FILE *out)
 {
-	struct steps steps = {0};
 	long before = ftell(out);
 
 	fputs(line, out);
 	fflush(out);
-	FILE *in = fmemopen(line, strlen(line), "r");
-	bool good = in != NULL && steps_read(&steps, in, "wander") && steps.count == 1;
-
-	if (in != NULL) {
-		fclose(in);
-	}
-	if (!good) {
-		fprintf(stderr, "no step: %s", line);
-		exit(EXIT_FAILURE);
-	}
-	/* Texts of a step must outlive it: the content folder is asked for again. */
-	const char *text = steps.list[0].values[0].text;
-
-	if (text != NULL) {
-		steps.list[0].values[0].text = arena_copy(arena, text, strlen(text));
-	}
-	good = player_step(player, &steps.list[0]);
-	steps_finish(&steps);
-	if (!good && player->broken == NULL) {
+	if (!visitor_plays(player, arena, line) && player->broken == NULL) {
 		fflush(out);
 		if (ftruncate(fileno(out), before) != 0 || fseek(out, before, SEEK_SET) != 0) {
 			exit(EXIT_FAILURE);

@@ -1,6 +1,8 @@
 #include "wander_visitor.h"
 
 #include <math.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include "base/geom.h"
 
@@ -292,4 +294,27 @@ void visitor_arrives(struct visitor *visitor, FILE *out)
 	fprintf(out, "size %s\n", screens[one_of(visitor, (int)COUNT_OF(screens))]);
 	fprintf(out, "content %s/%s\n", visitor->root,
 		contents[one_of(visitor, (int)COUNT_OF(contents))]);
+}
+
+bool visitor_plays(struct player *player, struct arena *arena, char *line)
+{
+	struct steps steps = {0};
+	FILE *in = fmemopen(line, strlen(line), "r");
+	bool good = in != NULL && steps_read(&steps, in, "wander") && steps.count == 1;
+
+	if (in != NULL) {
+		fclose(in);
+	}
+	if (!good) {
+		fprintf(stderr, "no step: %s", line);
+		exit(EXIT_FAILURE);
+	}
+	struct step_value *value = &steps.list[0].values[0];
+
+	if (steps.list[0].kind == STEP_CONTENT) { /* the player asks for it later */
+		value->text = arena_copy(arena, value->text, strlen(value->text));
+	}
+	good = player_step(player, &steps.list[0]);
+	steps_finish(&steps);
+	return good;
 }

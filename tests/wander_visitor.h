@@ -25,4 +25,8 @@ void visitor_arrives(struct visitor *visitor, FILE *out);
 /* What is done next: one to some hundred lines. */
 void visitor_acts(struct visitor *visitor, FILE *out);
 
+/* Plays one line; false when it was one that can't be played (a finger that isn't down) or broke a
+ * law. */
+bool visitor_plays(struct player *player, struct arena *arena, char *line);
+
 #endif
