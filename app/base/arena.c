@@ -20,7 +20,7 @@ static void *or_end(void *memory)
 {
 	if (!memory) {
 		fputs("<3>mreze: out of memory\n", stderr);
-		abort();
+		_Exit(EXIT_FAILURE); /* an end, not a crash: systemd starts it again */
 	}
 	return memory;
 }
