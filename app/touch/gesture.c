@@ -294,7 +294,8 @@ static void hear_down(struct hand *hand, struct finger *finger, struct touch tou
 	}
 	struct finger *landed = vacancy(hand);
 
-	if (landed == NULL || !queue_has_room(hand, hand_count(hand))) {
+	if (ghosts_know(&hand->ghosts, touch.x_px, touch.y_px, touch.at_s) || landed == NULL ||
+	    !queue_has_room(hand, hand_count(hand))) {
 		return;
 	}
 	*landed = (struct finger){

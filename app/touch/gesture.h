@@ -15,6 +15,7 @@
 
 #include <stdbool.h>
 
+#include "touch/ghost.h"
 #include "touch/speed.h"
 #include "touch/touch.h"
 
@@ -69,6 +70,7 @@ enum { GESTURES_QUEUED = 128 };
 
 struct hand {
 	struct gesture_limits limits;
+	struct ghosts ghosts;
 	struct finger fingers[FINGERS_MAX];
 	float pinch_px;   /* distance that was told last; 0 while nothing is pinched */
 	int first, count; /* the ring of gestures not yet read */
@@ -83,8 +85,9 @@ void hand_init(struct hand *hand, struct gesture_limits limits);
 /*
  * Hears one sample. While a finger's last drag or pinch is unread, the next one
  * is added to it. With so much unread that a finger's gestures might not find
- * room, new fingers are not heard. An eleventh finger never is, nor a DOWN or
- * MOVE with a number that is none (a place beyond 1e5 px counts as none).
+ * room, new fingers are not heard. An eleventh finger never is, nor one that
+ * only a panel makes (ghost.h), nor a DOWN or MOVE with a number that is none (a
+ * place beyond 1e5 px counts as none).
  */
 void hand_hear(struct hand *hand, struct touch touch);
 
