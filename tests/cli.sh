@@ -111,7 +111,7 @@ for scene in prompt themes access game game/right game/wrong; do
 done
 
 says 2 "can't read" walk nowhere.walk
-says 0 'touch N down X Y' walk --steps
+says 0 'touch FINGER down X Y' walk --steps
 printf 'size 800x480\njump high\nwait soon\n' >bad.walk
 says 2 'bad.walk:2: ' walk bad.walk
 says 2 'bad.walk:3: ' walk bad.walk

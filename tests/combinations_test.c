@@ -7,7 +7,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "laws.h"
+#include "screens.h"
 #include "support.h"
 
 /*
@@ -48,18 +48,18 @@ static void look_at_home(struct state *state, struct env screen)
 	struct scroll *home = &state->scrolls[SCROLLER_HOME];
 
 	state->scene = SCENE_HOME;
-	laws_look(state, screen, "home", false);
+	screens_look(state, screen, "home", false);
 	scene_layout(state, &env, &measure, NULL, &frame);
 	const struct node *grid = frame_named(&frame, "home/grid");
 
 	if (grid != NULL && grid->range.limit_px > 0.0f) {
 		home->range = grid->range;
 		scroll_put(home, grid->range.limit_px);
-		laws_look(state, screen, "home at its end", false);
+		screens_look(state, screen, "home at its end", false);
 		*home = (struct scroll){0};
 	}
 	state->theme = 1;
-	laws_look(state, screen, "home with a theme", false);
+	screens_look(state, screen, "home with a theme", false);
 	state->theme = -1;
 }
 
@@ -72,7 +72,7 @@ static void look_at_page(struct state *state, struct env screen, int network)
 	pages->range = (struct scroll_range){
 		screen.w_px * (float)(state->content->network_count - 1), screen.w_px, screen.w_px};
 	scroll_put(pages, (float)network * screen.w_px);
-	laws_look(state, screen, "detail", false);
+	screens_look(state, screen, "detail", false);
 	*pages = (struct scroll){0};
 }
 
@@ -85,9 +85,9 @@ static void look_at_game(struct state *state, struct env screen)
 	if (content->ask_count > 0) {
 		state->game.question = question_make(
 			content, content->asks[nth % content->ask_count], (uint64_t)nth);
-		laws_look(state, screen, "game", false);
+		screens_look(state, screen, "game", false);
 		game_answer(&state->game, state->game.question.answers[nth % ANSWERS]);
-		laws_look(state, screen, "game answered", false);
+		screens_look(state, screen, "game answered", false);
 	}
 	game_init(&state->game);
 }
@@ -103,7 +103,7 @@ static void look_at_overlays(struct state *state, struct env screen)
 
 	for (size_t i = first; i < COUNT_OF(names); i++) {
 		overlays_push(&state->overlays, (enum overlay)i, state->now_s);
-		laws_look(state, screen, names[i], false);
+		screens_look(state, screen, names[i], false);
 		overlays_remove(&state->overlays, (enum overlay)i);
 	}
 }
@@ -114,12 +114,12 @@ static void look_at_all(struct state *state, struct env screen)
 
 	state->scene = SCENE_ATTRACT;
 	state->slides.shown = nth % count;
-	laws_look(state, screen, "attract", false);
+	screens_look(state, screen, "attract", false);
 	look_at_home(state, screen);
 	state->scene = SCENE_TIMELINE;
-	laws_look(state, screen, "timeline", false);
+	screens_look(state, screen, "timeline", false);
 	state->scene = SCENE_MAP;
-	laws_look(state, screen, "map", false);
+	screens_look(state, screen, "map", false);
 	look_at_game(state, screen);
 	look_at_page(state, screen, nth % count);
 	look_at_page(state, screen, (nth + count / 2) % count);
@@ -159,14 +159,14 @@ static int sweep(void **context)
 static void all_combinations_were_looked_at(void **context)
 {
 	(void)context;
-	assert_true(laws_screens > 1000);
+	assert_true(screens_seen > 1000);
 }
 
 #define KEPT(sentence, law)                                                                        \
 	static void sentence(void **context)                                                       \
 	{                                                                                          \
 		(void)context;                                                                     \
-		assert_int_equal(laws_broken[law], 0);                                             \
+		assert_int_equal(screens_broken[law], 0);                                             \
 	}
 KEPT(there_is_room_for_all, LAW_NOTHING_DROPPED)
 KEPT(a_finger_finds_every_control, LAW_TARGETS_LARGE)

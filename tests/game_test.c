@@ -212,6 +212,8 @@ static void a_game_that_is_left_alone_ends_in_the_slides(void **context)
 	act_tick(&state, 63.9);
 	assert_int_equal(state.scene, SCENE_GAME);
 	act_tick(&state, 64.0);
+	assert_true(overlays_have(&state.overlays, OVERLAY_PROMPT)); /* it is asked first */
+	act_tick(&state, 64.0 + (double)state.content->settings.prompt_s);
 	assert_int_equal(state.scene, SCENE_ATTRACT);
 	assert_int_equal(state.game.chosen, -1);
 	assert_int_equal(state.game.round, 0);

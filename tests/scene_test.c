@@ -10,14 +10,14 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "laws.h"
+#include "screens.h"
 #include "support.h"
 
 static void look_at_home(struct state *state, struct env screen)
 {
 	struct scroll *home = &state->scrolls[SCROLLER_HOME];
 
-	laws_look(state, screen, "home", false);
+	screens_look(state, screen, "home", false);
 	static struct frame frame;
 	struct measure measure = measure_fixed();
 	struct env env = env_of_state(screen, state);
@@ -28,17 +28,17 @@ static void look_at_home(struct state *state, struct env screen)
 	if (grid != NULL && grid->range.limit_px > 0.0f) {
 		home->range = grid->range;
 		scroll_put(home, grid->range.limit_px / 2.0f);
-		laws_look(state, screen, "home in the middle", false);
+		screens_look(state, screen, "home in the middle", false);
 		scroll_put(home, grid->range.limit_px);
-		laws_look(state, screen, "home at its end", false);
+		screens_look(state, screen, "home at its end", false);
 		home->range.step_px = 0.0f;
 		scroll_put(home, grid->range.limit_px * 0.37f);
-		laws_look(state, screen, "home on its way", true);
+		screens_look(state, screen, "home on its way", true);
 		*home = (struct scroll){0};
 	}
 	if (state->content->theme_count > 1) {
 		state->theme = 1;
-		laws_look(state, screen, "home with a theme", false);
+		screens_look(state, screen, "home with a theme", false);
 		state->theme = -1;
 	}
 }
@@ -53,12 +53,12 @@ static void look_at_page(struct state *state, struct env screen, int nth)
 	state->open = nth;
 	pages->range = range;
 	scroll_put(pages, (float)nth * screen.w_px);
-	laws_look(state, screen, "detail", false);
+	screens_look(state, screen, "detail", false);
 	if (nth + 1 < state->content->network_count) {
 		pages->range.step_px = 0.0f;
 		scroll_put(pages, ((float)nth + 0.4f) * screen.w_px);
 		pages->range = range;
-		laws_look(state, screen, "detail between two pages", true);
+		screens_look(state, screen, "detail between two pages", true);
 	}
 	*pages = (struct scroll){0};
 }
@@ -74,7 +74,7 @@ static void look_at_overlays(struct state *state, struct env screen)
 
 	for (size_t i = 0; i < COUNT_OF(overlays); i++) {
 		overlays_push(&state->overlays, overlays[i].overlay, state->now_s);
-		laws_look(state, screen, overlays[i].what, false);
+		screens_look(state, screen, overlays[i].what, false);
 		overlays_remove(&state->overlays, overlays[i].overlay);
 	}
 }
@@ -89,10 +89,10 @@ static void look_at_game(struct state *state, struct env screen)
 	for (int i = (int)screen.w_px / 8 % step; i < content->ask_count; i += step) {
 		game_init(&state->game);
 		state->game.question = question_make(content, content->asks[i], (uint64_t)i * 77);
-		laws_look(state, screen, "game", false);
+		screens_look(state, screen, "game", false);
 		for (int j = 0; j < ANSWERS; j++) {
 			game_answer(&state->game, state->game.question.answers[j]);
-			laws_look(state, screen, "game answered", false);
+			screens_look(state, screen, "game answered", false);
 			state->game.chosen = -1;
 		}
 	}
@@ -107,14 +107,14 @@ static void look_at_all(struct state *state, struct env screen)
 	state->scene = SCENE_ATTRACT;
 	for (int i = 0; i < (count > 11 ? 11 : count); i++) {
 		state->slides.shown = i;
-		laws_look(state, screen, "attract", false);
+		screens_look(state, screen, "attract", false);
 	}
 	state->scene = SCENE_HOME;
 	look_at_home(state, screen);
 	state->scene = SCENE_TIMELINE;
-	laws_look(state, screen, "timeline", false);
+	screens_look(state, screen, "timeline", false);
 	state->scene = SCENE_MAP;
-	laws_look(state, screen, "map", false);
+	screens_look(state, screen, "map", false);
 	look_at_game(state, screen);
 	for (int i = 0; i < count; i += step) {
 		look_at_page(state, screen, i);
@@ -151,67 +151,67 @@ static int sweep(void **context)
 static void all_screens_were_looked_at(void **context)
 {
 	(void)context;
-	assert_true(laws_screens > 2000);
+	assert_true(screens_seen > 2000);
 }
 
 static void every_screen_has_room_for_all_that_is_on_it(void **context)
 {
 	(void)context;
-	assert_int_equal(laws_broken[LAW_NOTHING_DROPPED], 0);
+	assert_int_equal(screens_broken[LAW_NOTHING_DROPPED], 0);
 }
 
 static void no_two_things_share_a_name(void **context)
 {
 	(void)context;
-	assert_int_equal(laws_broken[LAW_NAMES_UNIQUE], 0);
+	assert_int_equal(screens_broken[LAW_NAMES_UNIQUE], 0);
 }
 
 static void every_thing_has_a_place(void **context)
 {
 	(void)context;
-	assert_int_equal(laws_broken[LAW_BOXES_FINITE], 0);
+	assert_int_equal(screens_broken[LAW_BOXES_FINITE], 0);
 }
 
 static void a_finger_finds_every_control(void **context)
 {
 	(void)context;
-	assert_int_equal(laws_broken[LAW_TARGETS_LARGE], 0);
+	assert_int_equal(screens_broken[LAW_TARGETS_LARGE], 0);
 }
 
 static void no_control_lies_over_another(void **context)
 {
 	(void)context;
-	assert_int_equal(laws_broken[LAW_CONTROLS_APART], 0);
+	assert_int_equal(screens_broken[LAW_CONTROLS_APART], 0);
 }
 
 static void all_controls_are_on_the_screen(void **context)
 {
 	(void)context;
-	assert_int_equal(laws_broken[LAW_CONTROLS_INSIDE], 0);
+	assert_int_equal(screens_broken[LAW_CONTROLS_INSIDE], 0);
 }
 
 static void every_word_is_large_enough_to_read(void **context)
 {
 	(void)context;
-	assert_int_equal(laws_broken[LAW_TEXTS_LEGIBLE], 0);
+	assert_int_equal(screens_broken[LAW_TEXTS_LEGIBLE], 0);
 }
 
 static void no_line_is_cut_by_the_edge(void **context)
 {
 	(void)context;
-	assert_int_equal(laws_broken[LAW_TEXTS_INSIDE], 0);
+	assert_int_equal(screens_broken[LAW_TEXTS_INSIDE], 0);
 }
 
 static void no_line_lies_over_another(void **context)
 {
 	(void)context;
-	assert_int_equal(laws_broken[LAW_TEXTS_APART], 0);
+	assert_int_equal(screens_broken[LAW_TEXTS_APART], 0);
 }
 
 static void nobody_scrolls_a_page_for_a_line(void **context)
 {
 	(void)context;
-	assert_int_equal(laws_broken[LAW_SCROLLS_FOR_MORE], 0);
+	assert_int_equal(screens_broken[LAW_SCROLLS_FOR_MORE], 0);
 }
 
 static void the_same_state_gives_the_same_picture(void **context)

@@ -1,11 +1,11 @@
 /*
  * What must hold of each screen, whoever laid it out for whom.
  *
- * laws_look() lays out one screen and counts what is broken, telling each kind of fault a few
- * times. Owns nothing. Invariant: a law is counted in laws_broken[] and nowhere else.
+ * screens_look() lays out one screen and counts what is broken, telling each kind of fault a few
+ * times. Owns nothing. Invariant: a law is counted in screens_broken[] and nowhere else.
  */
-#ifndef MREZE_TESTS_LAWS_H
-#define MREZE_TESTS_LAWS_H
+#ifndef MREZE_TESTS_SCREENS_H
+#define MREZE_TESTS_SCREENS_H
 
 #include "scene/scene.h"
 
@@ -24,10 +24,10 @@ enum law {
 	LAW_COUNT,
 };
 
-extern int laws_broken[LAW_COUNT];
-extern int laws_screens;
+extern int screens_broken[LAW_COUNT];
+extern int screens_seen;
 
 /* moves: in the middle of a drag, where parts may hang over the edge. */
-void laws_look(struct state *state, struct env screen, const char *what, bool moves);
+void screens_look(struct state *state, struct env screen, const char *what, bool moves);
 
 #endif

@@ -1,4 +1,4 @@
-#include "laws.h"
+#include "screens.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -11,8 +11,8 @@
 
 #include "base/hash.h"
 
-int laws_broken[LAW_COUNT];
-int laws_screens;
+int screens_broken[LAW_COUNT];
+int screens_seen;
 
 enum { TOLD_MAX = 4096, TOLD_EACH = 4 };
 
@@ -55,7 +55,7 @@ static bool told_before(const struct view *view, enum law law, const char *name)
 
 static void fault(const struct view *view, enum law law, const char *name, const char *why)
 {
-	laws_broken[law]++;
+	screens_broken[law]++;
 	if (!told_before(view, law, name)) {
 		print_error("%.0fx%.0f%s%s %s, language %d, text %d, %d networks: %s %s\n",
 			    (double)view->frame->w_px, (double)view->frame->h_px,
@@ -334,14 +334,14 @@ static void check_scrolls(const struct view *view)
 	}
 }
 
-void laws_look(struct state *state, struct env screen, const char *what, bool moves)
+void screens_look(struct state *state, struct env screen, const char *what, bool moves)
 {
 	static struct frame frame;
 	struct measure measure = measure_fixed();
 	struct view view = {what, state, env_of_state(screen, state), &frame, moves};
 
 	scene_layout(state, &view.env, &measure, NULL, &frame);
-	laws_screens++;
+	screens_seen++;
 	check_frame(&view);
 	check_controls(&view);
 	check_texts(&view);
