@@ -788,6 +788,8 @@ static void the_next_visitor_finds_the_whole(void **state)
 	finger(stand, ACTION_VIEW_HOLD, 2, 800.0f, 300.0f);
 	finger(stand, ACTION_TICK, 0, 0.0f, 0.0f);
 	state_apply(&stand->state, (struct action){.kind = ACTION_TICK, .at_s = 4000.0});
+	assert_int_equal(stand->state.scene, SCENE_MAP); /* it is asked first */
+	state_apply(&stand->state, (struct action){.kind = ACTION_TICK, .at_s = 8000.0});
 	assert_int_equal(stand->state.scene, SCENE_ATTRACT);
 	assert_near(zoom_end(&stand->state.viewing.zoom).scale, 1.0f, 0.0f);
 	assert_false(stand->state.presses[2].views);
