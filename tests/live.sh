@@ -189,7 +189,7 @@ grep -q '<li>.*: слика</li>' "$content/provera.html" || fault "the page doe
 
 # A bad save: told in the log, and nobody sees it.
 good=$still
-save '' && echo 'theme: [' >>"$network"
+save '' && echo 'tema: kultura' >>"$network"
 says 'what was shown stays' 1
 says "$(basename "$network"):[0-9]*:[0-9]*: " 1
 stays "a bad save" "$good"
